@@ -1,0 +1,24 @@
+// Generated from protocol/ by tools/Alcove.ProtocolGenerator. Do not edit.
+#nullable enable
+using Alcove.Protocol.Catalog;
+using Alcove.Runtime.Broker;
+
+namespace Alcove.Runtime.HostApis;
+
+/// <summary>Between mini-programs, and between the worker's page stack and the host's frames.</summary>
+public interface INavigationApi
+{
+    /// <summary>The mini-programs that this host can open, for its own home.</summary>
+    ValueTask<ApiOutcome<ListProgramsResult>> ListProgramsAsync(CallContext context, CancellationToken cancellationToken);
+}
+
+/// <summary>Ties the names of the group 'navigation' to its implementation.</summary>
+public static class NavigationApiBinding
+{
+    /// <summary>Adds the group to a table.</summary>
+    public static void Bind(this HostApiTable table, INavigationApi api)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        table.Add("listPrograms", async (arguments, context, cancellationToken) => ApiReply.From(await api.ListProgramsAsync(context, cancellationToken).ConfigureAwait(false)));
+    }
+}

@@ -1,0 +1,84 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Alcove.ProtocolGenerator;
+
+/// <summary>The files of <c>protocol/</c> as they stand.</summary>
+internal sealed record Contract(
+    FrameFile Frames, OpFile Ops, ErrorFile Errors, ScopeFile Scopes, MessageFile Messages, IReadOnlyList<ApiFile> Apis)
+{
+    private static readonly JsonSerializerOptions s_options = new(JsonSerializerDefaults.Web)
+    {
+        PropertyNameCaseInsensitive = false,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        AllowDuplicateProperties = false,
+    };
+
+    public static Contract Load(string folder)
+    {
+        var contract = new Contract(
+            Read<FrameFile>(folder, "frames.json"),
+            Read<OpFile>(folder, "ops.json"),
+            Read<ErrorFile>(folder, "errors.json"),
+            Read<ScopeFile>(folder, "scopes.json"),
+            Read<MessageFile>(folder, "messages.json"),
+            [.. Directory.EnumerateFiles(Path.Combine(folder, "apis"), "*.json").Order(StringComparer.Ordinal)
+                .Select(file => Read<ApiFile>(folder, Path.Combine("apis", Path.GetFileName(file))))]);
+        contract.Check();
+        return contract;
+    }
+
+    private static T Read<T>(string folder, string name)
+    {
+        var path = Path.Combine(folder, name);
+        try
+        {
+            return JsonSerializer.Deserialize<T>(File.ReadAllText(path), s_options)!;
+        }
+        catch (JsonException problem)
+        {
+            throw new InvalidDataException($"'{name}': {problem.Message}", problem);
+        }
+    }
+
+    /// <summary>What JSON cannot say: numbers are unique, and references exist.</summary>
+    private void Check()
+    {
+        Unique("frame kind", Frames.Frames.Select(frame => frame.Kind));
+        Unique("op code", Ops.Ops.Select(op => op.Code));
+        Unique("error code", Errors.Errors.Select(error => error.Code));
+        Unique("API name", Apis.SelectMany(file => file.Apis).SelectMany(api => api.Sync is null ? [api.Name] : new[] { api.Name, api.Sync }));
+        var scopes = Scopes.Scopes.Select(scope => scope.Name).ToHashSet();
+        var errors = Errors.Errors.Select(error => error.Name).ToHashSet();
+        foreach (var api in Apis.SelectMany(file => file.Apis))
+        {
+            if (!scopes.Contains(api.Scope)) throw new InvalidDataException($"API '{api.Name}' names the unknown scope '{api.Scope}'");
+            foreach (var error in api.Errors ?? [])
+                if (!errors.Contains(error)) throw new InvalidDataException($"API '{api.Name}' names the unknown error '{error}'");
+        }
+    }
+
+    private static void Unique<T>(string what, IEnumerable<T> values)
+    {
+        var twice = values.GroupBy(value => value).FirstOrDefault(group => group.Count() > 1);
+        if (twice is not null) throw new InvalidDataException($"the {what} '{twice.Key}' is used twice");
+    }
+}
+
+internal sealed record LimitEntry(long Value, string Summary);
+internal sealed record FrameEntry(string Name, int Kind, string Direction, string Payload, string Summary);
+internal sealed record FrameFile(string Summary, Dictionary<string, LimitEntry> Limits, List<FrameEntry> Frames);
+internal sealed record OpEntry(string Name, int Code, List<string> Operands, string Summary);
+internal sealed record OpFile(string Summary, List<OpEntry> Ops);
+internal sealed record ErrorEntry(string Name, int Code, string Guest);
+internal sealed record ErrorFile(string Summary, List<ErrorEntry> Errors);
+internal sealed record ScopeEntry(string Name, string Grant, string Summary);
+internal sealed record ScopeFile(string Summary, List<ScopeEntry> Scopes);
+internal sealed record MessageEntry(string Type, string Summary, Dictionary<string, string> Fields);
+internal sealed record MessageFile(string Summary, List<MessageEntry> ToWorker, List<MessageEntry> FromWorker);
+internal sealed record FieldEntry(string Type, string Summary, bool Required = false, int? MaxLength = null);
+internal sealed record ApiEntry(
+    string Name, string Handler, string Scope, string Summary, string? Sync = null, bool Internal = false, bool Host = false,
+    bool Task = false, Dictionary<string, FieldEntry>? Params = null, Dictionary<string, FieldEntry>? Result = null, List<string>? Errors = null);
+internal sealed record ApiFile(string Group, string Summary, string Source, List<ApiEntry> Apis);
+internal sealed record Output(string Path, string Text);

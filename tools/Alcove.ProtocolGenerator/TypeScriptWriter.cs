@@ -1,0 +1,70 @@
+using System.Text;
+
+namespace Alcove.ProtocolGenerator;
+
+/// <summary>TypeScript: numbers as constants, messages and arguments as interfaces, the table from which the facade is made.</summary>
+internal static class TypeScriptWriter
+{
+    private const string Folder = "web/protocol/generated/";
+
+    public static IEnumerable<Output> Write(Contract contract)
+    {
+        yield return new(Folder + "frames.ts", Constants("Frame", contract.Frames.Frames.Select(frame => (frame.Name, frame.Kind, frame.Summary))));
+        yield return new(Folder + "ops.ts", Constants("Op", contract.Ops.Ops.Select(op => (op.Name, op.Code, op.Summary))));
+        yield return new(Folder + "errors.ts", Constants("ErrorCode", contract.Errors.Errors.Select(error => (error.Name, error.Code, error.Guest))));
+        yield return new(Folder + "messages.ts", Messages(contract.Messages));
+        yield return new(Folder + "apis.ts", Apis(contract.Apis));
+    }
+
+    private static string Constants(string name, IEnumerable<(string Name, int Value, string Summary)> entries)
+    {
+        var text = new StringBuilder(Names.Banner).Append($"\nexport const {name} = {{\n");
+        foreach (var entry in entries) text.Append($"  /** {entry.Summary} */\n  {entry.Name}: {entry.Value},\n");
+        return text.Append("} as const\n").ToString();
+    }
+
+    private static string Messages(MessageFile file)
+    {
+        var text = new StringBuilder(Names.Banner);
+        foreach (var (name, list) in new[] { ("ToWorkerMessage", file.ToWorker), ("FromWorkerMessage", file.FromWorker) })
+        {
+            text.Append($"\nexport type {name} =\n");
+            foreach (var message in list)
+            {
+                var fields = string.Concat(message.Fields.Select(field => $"; {field.Key}?: {Names.TypeScript(new FieldEntry(field.Value, ""))}"));
+                text.Append($"  | {{ type: '{message.Type}'{fields} }}\n");
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static string Apis(IReadOnlyList<ApiFile> files)
+    {
+        var text = new StringBuilder(Names.Banner);
+        foreach (var api in files.SelectMany(file => file.Apis))
+        {
+            Interface(text, Names.Pascal(api.Name) + "Parameters", api.Params, true);
+            Interface(text, Names.Pascal(api.Name) + "Result", api.Result, false);
+        }
+
+        text.Append("\nexport interface ApiEntry {\n  readonly handler: 'host' | 'shell'\n  readonly sync?: string\n  readonly internal?: true\n  readonly task?: true\n}\n");
+        text.Append("\nexport const apiTable: Readonly<Record<string, ApiEntry>> = {\n");
+        foreach (var api in files.SelectMany(file => file.Apis))
+        {
+            var sync = api.Sync is null ? "" : $", sync: '{api.Sync}'";
+            text.Append($"  {api.Name}: {{ handler: '{api.Handler}'{sync}{(api.Internal ? ", internal: true" : "")}{(api.Task ? ", task: true" : "")} }},\n");
+        }
+
+        return text.Append("}\n").ToString();
+    }
+
+    private static void Interface(StringBuilder text, string name, Dictionary<string, FieldEntry>? fields, bool areParameters)
+    {
+        if (fields is null) return;
+        text.Append($"\nexport interface {name} {{\n");
+        foreach (var (field, entry) in fields)
+            text.Append($"  /** {entry.Summary} */\n  {field}{(areParameters && !entry.Required ? "?" : "")}: {Names.TypeScript(entry)}\n");
+        text.Append("}\n");
+    }
+}

@@ -1,0 +1,374 @@
+// Generated from protocol/ by tools/Alcove.ProtocolGenerator. Do not edit.
+
+export interface SetClipboardDataParameters {
+  /** text */
+  data: string
+}
+
+export interface GetClipboardDataResult {
+  /** text */
+  data: string
+}
+
+export interface VibrateShortParameters {
+  /** heavy, medium or light */
+  type?: string
+}
+
+export interface MakePhoneCallParameters {
+  /** number */
+  phoneNumber: string
+}
+
+export interface SetKeepScreenOnParameters {
+  /** on or off */
+  keepScreenOn?: boolean
+}
+
+export interface NavigateToMiniProgramParameters {
+  /** which one */
+  appId: string
+  /** page and query */
+  path?: string
+  /** data for referrerInfo */
+  extraData?: unknown
+  /** release, trial or develop */
+  envVersion?: string
+}
+
+export interface NavigateBackMiniProgramParameters {
+  /** data for referrerInfo */
+  extraData?: unknown
+}
+
+export interface ListProgramsResult {
+  /** array of {appId, name, description, version, icon, pages} */
+  programs: unknown
+}
+
+export interface OpenPageParameters {
+  /** number of the view */
+  view: number
+  /** page path */
+  route: string
+  /** appLaunch, navigateTo, redirectTo, reLaunch, autoReLaunch or switchTab */
+  openType: string
+  /** views that end with it */
+  closing?: number[]
+}
+
+export interface ClosePagesParameters {
+  /** views that end */
+  closing: number[]
+  /** view on top now */
+  showing: number
+}
+
+export interface ShowPageParameters {
+  /** view on top now */
+  showing: number
+  /** views that end */
+  closing?: number[]
+}
+
+export interface RequestParameters {
+  /** absolute URL */
+  url: string
+  /** GET by default */
+  method?: string
+  /** object of header fields */
+  header?: unknown
+  /** encoded body, absent for none */
+  body?: string
+  /** milliseconds, 60,000 by default */
+  timeout?: number
+  /** text (default) or arraybuffer */
+  responseType?: string
+  /** number by which the task can be aborted */
+  task?: number
+}
+
+export interface RequestResult {
+  /** HTTP status */
+  statusCode: number
+  /** response header fields */
+  header: unknown
+  /** Set-Cookie fields */
+  cookies: string[]
+  /** body as text */
+  text: string
+  /** body when an arraybuffer was asked for */
+  base64: string
+}
+
+export interface AbortTaskParameters {
+  /** its number */
+  task: number
+}
+
+export interface GetNetworkTypeResult {
+  /** wifi, 2g, 3g, 4g, 5g, unknown or none */
+  networkType: string
+}
+
+export interface GetStorageParameters {
+  /** name of the value */
+  key: string
+}
+
+export interface GetStorageResult {
+  /** the value as it was stored */
+  data: unknown
+}
+
+export interface SetStorageParameters {
+  /** name of the value */
+  key: string
+  /** any JSON value */
+  data?: unknown
+}
+
+export interface RemoveStorageParameters {
+  /** name of the value */
+  key: string
+}
+
+export interface GetStorageInfoResult {
+  /** names */
+  keys: string[]
+  /** KB in use, rounded up */
+  currentSize: number
+  /** KB allowed */
+  limitSize: number
+}
+
+export interface ShowToastParameters {
+  /** text */
+  title: string
+  /** success, error, loading or none */
+  icon?: string
+  /** picture of the package */
+  image?: string
+  /** milliseconds, 1,500 by default */
+  duration?: number
+  /** block taps meanwhile */
+  mask?: boolean
+}
+
+export interface ShowLoadingParameters {
+  /** text */
+  title: string
+  /** block taps meanwhile */
+  mask?: boolean
+}
+
+export interface ShowModalParameters {
+  /** title */
+  title?: string
+  /** text */
+  content?: string
+  /** true by default */
+  showCancel?: boolean
+  /** cancel by default */
+  cancelText?: string
+  /** #000000 by default */
+  cancelColor?: string
+  /** confirm by default */
+  confirmText?: string
+  /** #576B95 by default */
+  confirmColor?: string
+  /** with a text field */
+  editable?: boolean
+  /** of the text field */
+  placeholderText?: string
+}
+
+export interface ShowModalResult {
+  /** confirmed */
+  confirm: boolean
+  /** cancelled */
+  cancel: boolean
+  /** what was typed */
+  content: string
+}
+
+export interface ShowActionSheetParameters {
+  /** one to six entries */
+  itemList: string[]
+  /** #000000 by default */
+  itemColor?: string
+  /** text above */
+  alertText?: string
+}
+
+export interface ShowActionSheetResult {
+  /** from 0 */
+  tapIndex: number
+}
+
+export interface SetNavigationBarTitleParameters {
+  /** text */
+  title: string
+  /** page that asked; filled in by the logic bundle */
+  view?: number
+}
+
+export interface SetNavigationBarColorParameters {
+  /** #ffffff or #000000 */
+  frontColor?: string
+  /** hex colour */
+  backgroundColor?: string
+  /** {duration, timingFunc} */
+  animation?: unknown
+  /** page that asked; filled in by the logic bundle */
+  view?: number
+}
+
+export interface ShowNavigationBarLoadingParameters {
+  /** page that asked; filled in by the logic bundle */
+  view?: number
+}
+
+export interface HideNavigationBarLoadingParameters {
+  /** page that asked; filled in by the logic bundle */
+  view?: number
+}
+
+export interface HideHomeButtonParameters {
+  /** page that asked; filled in by the logic bundle */
+  view?: number
+}
+
+export interface SetBackgroundColorParameters {
+  /** hex colour */
+  backgroundColor?: string
+  /** hex colour */
+  backgroundColorTop?: string
+  /** hex colour */
+  backgroundColorBottom?: string
+  /** page that asked; filled in by the logic bundle */
+  view?: number
+}
+
+export interface SetBackgroundTextStyleParameters {
+  /** dark or light */
+  textStyle: string
+  /** page that asked; filled in by the logic bundle */
+  view?: number
+}
+
+export interface SetTabBarBadgeParameters {
+  /** from 0 */
+  index: number
+  /** at most four characters show */
+  text: string
+}
+
+export interface RemoveTabBarBadgeParameters {
+  /** from 0 */
+  index: number
+}
+
+export interface ShowTabBarRedDotParameters {
+  /** from 0 */
+  index: number
+}
+
+export interface HideTabBarRedDotParameters {
+  /** from 0 */
+  index: number
+}
+
+export interface ShowTabBarParameters {
+  /** slide in */
+  animation?: boolean
+}
+
+export interface HideTabBarParameters {
+  /** slide out */
+  animation?: boolean
+}
+
+export interface SetTabBarItemParameters {
+  /** from 0 */
+  index: number
+  /** text */
+  text?: string
+  /** picture */
+  iconPath?: string
+  /** picture */
+  selectedIconPath?: string
+}
+
+export interface SetTabBarStyleParameters {
+  /** hex colour */
+  color?: string
+  /** hex colour */
+  selectedColor?: string
+  /** hex colour */
+  backgroundColor?: string
+  /** black or white */
+  borderStyle?: string
+}
+
+export interface PreviewImageParameters {
+  /** pictures */
+  urls: string[]
+  /** picture to start with */
+  current?: string
+  /** with a menu */
+  showmenu?: boolean
+}
+
+export interface ApiEntry {
+  readonly handler: 'host' | 'shell'
+  readonly sync?: string
+  readonly internal?: true
+  readonly task?: true
+}
+
+export const apiTable: Readonly<Record<string, ApiEntry>> = {
+  setClipboardData: { handler: 'shell' },
+  getClipboardData: { handler: 'shell' },
+  vibrateShort: { handler: 'shell' },
+  vibrateLong: { handler: 'shell' },
+  makePhoneCall: { handler: 'shell' },
+  setKeepScreenOn: { handler: 'shell' },
+  navigateToMiniProgram: { handler: 'shell' },
+  navigateBackMiniProgram: { handler: 'shell' },
+  exitMiniProgram: { handler: 'shell' },
+  listPrograms: { handler: 'host' },
+  openPage: { handler: 'shell', internal: true },
+  closePages: { handler: 'shell', internal: true },
+  showPage: { handler: 'shell', internal: true },
+  request: { handler: 'host', task: true },
+  abortTask: { handler: 'host', internal: true },
+  getNetworkType: { handler: 'shell' },
+  getStorage: { handler: 'host', sync: 'getStorageSync' },
+  setStorage: { handler: 'host', sync: 'setStorageSync' },
+  removeStorage: { handler: 'host', sync: 'removeStorageSync' },
+  clearStorage: { handler: 'host', sync: 'clearStorageSync' },
+  getStorageInfo: { handler: 'host', sync: 'getStorageInfoSync' },
+  showToast: { handler: 'shell' },
+  hideToast: { handler: 'shell' },
+  showLoading: { handler: 'shell' },
+  hideLoading: { handler: 'shell' },
+  showModal: { handler: 'shell' },
+  showActionSheet: { handler: 'shell' },
+  setNavigationBarTitle: { handler: 'shell' },
+  setNavigationBarColor: { handler: 'shell' },
+  showNavigationBarLoading: { handler: 'shell' },
+  hideNavigationBarLoading: { handler: 'shell' },
+  hideHomeButton: { handler: 'shell' },
+  setBackgroundColor: { handler: 'shell' },
+  setBackgroundTextStyle: { handler: 'shell' },
+  setTabBarBadge: { handler: 'shell' },
+  removeTabBarBadge: { handler: 'shell' },
+  showTabBarRedDot: { handler: 'shell' },
+  hideTabBarRedDot: { handler: 'shell' },
+  showTabBar: { handler: 'shell' },
+  hideTabBar: { handler: 'shell' },
+  setTabBarItem: { handler: 'shell' },
+  setTabBarStyle: { handler: 'shell' },
+  previewImage: { handler: 'shell' },
+}
