@@ -20,6 +20,7 @@ public static class ApiCatalog
         ["navigateBackMiniProgram"] = new("navigateBackMiniProgram", "navigation", ApiHandler.Shell, PermissionScope.Navigation, null, false, NavigateBackMiniProgramParameters.Check),
         ["exitMiniProgram"] = new("exitMiniProgram", "navigation", ApiHandler.Shell, PermissionScope.Basic, null, false, ArgumentCheck.None),
         ["listPrograms"] = new("listPrograms", "navigation", ApiHandler.Host, PermissionScope.Catalog, null, false, ArgumentCheck.None),
+        ["loadSubpackage"] = new("loadSubpackage", "navigation", ApiHandler.Host, PermissionScope.Basic, "loadSubpackageSync", true, LoadSubpackageParameters.Check),
         ["openPage"] = new("openPage", "navigation", ApiHandler.Shell, PermissionScope.Basic, null, true, OpenPageParameters.Check),
         ["closePages"] = new("closePages", "navigation", ApiHandler.Shell, PermissionScope.Basic, null, true, ClosePagesParameters.Check),
         ["showPage"] = new("showPage", "navigation", ApiHandler.Shell, PermissionScope.Basic, null, true, ShowPageParameters.Check),

@@ -81,6 +81,34 @@ public sealed record ListProgramsResult(RawJson? Programs = null) : IApiResult
     }
 }
 
+/// <summary>Checked arguments of 'loadSubpackage'. Evaluates the scripts of a subpackage before its first page or module is used.</summary>
+/// <param name="Root">root folder of the subpackage.</param>
+public sealed record LoadSubpackageParameters(string Root)
+{
+    /// <summary>Reads unchecked arguments; null and a problem when they break the contract.</summary>
+    public static LoadSubpackageParameters? Read(JsonElement arguments, out string? problem)
+    {
+        var reader = new ArgumentReader(arguments);
+        var rootValue = reader.RequiredString("root", 1024);
+        problem = reader.Problem;
+        return problem is null ? new(rootValue) : null;
+    }
+
+    /// <summary>Checks arguments and writes them again with nothing but the declared fields.</summary>
+    public static ArgumentCheck Check(JsonElement arguments)
+    {
+        var value = Read(arguments, out var problem);
+        return value is null ? ArgumentCheck.Failed(problem!) : ArgumentCheck.Passed(value.Write);
+    }
+
+    /// <summary>Writes the fields that are present.</summary>
+    public void Write(Utf8JsonWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        JsonFields.Write(writer, "root", Root);
+    }
+}
+
 /// <summary>Checked arguments of 'openPage'. Gives a page of the stack a frame.</summary>
 /// <param name="View">number of the view.</param>
 /// <param name="Route">page path.</param>

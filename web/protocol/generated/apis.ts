@@ -46,6 +46,11 @@ export interface ListProgramsResult {
   programs: unknown
 }
 
+export interface LoadSubpackageParameters {
+  /** root folder of the subpackage */
+  root: string
+}
+
 export interface OpenPageParameters {
   /** number of the view */
   view: number
@@ -338,6 +343,7 @@ export const apiTable: Readonly<Record<string, ApiEntry>> = {
   navigateBackMiniProgram: { handler: 'shell' },
   exitMiniProgram: { handler: 'shell' },
   listPrograms: { handler: 'host' },
+  loadSubpackage: { handler: 'host', sync: 'loadSubpackageSync', internal: true },
   openPage: { handler: 'shell', internal: true },
   closePages: { handler: 'shell', internal: true },
   showPage: { handler: 'shell', internal: true },

@@ -10,6 +10,9 @@ public interface INavigationApi
 {
     /// <summary>The mini-programs that this host can open, for its own home.</summary>
     ValueTask<ApiOutcome<ListProgramsResult>> ListProgramsAsync(CallContext context, CancellationToken cancellationToken);
+
+    /// <summary>Evaluates the scripts of a subpackage before its first page or module is used.</summary>
+    ValueTask<ApiOutcome<NoResult>> LoadSubpackageAsync(LoadSubpackageParameters parameters, CallContext context, CancellationToken cancellationToken);
 }
 
 /// <summary>Ties the names of the group 'navigation' to its implementation.</summary>
@@ -20,5 +23,8 @@ public static class NavigationApiBinding
     {
         ArgumentNullException.ThrowIfNull(table);
         table.Add("listPrograms", async (arguments, context, cancellationToken) => ApiReply.From(await api.ListProgramsAsync(context, cancellationToken).ConfigureAwait(false)));
+        table.Add("loadSubpackage", async (arguments, context, cancellationToken) => LoadSubpackageParameters.Read(arguments, out var problem) is { } parameters
+            ? ApiReply.From(await api.LoadSubpackageAsync(parameters, context, cancellationToken).ConfigureAwait(false))
+            : ApiReply.Invalid(problem!));
     }
 }

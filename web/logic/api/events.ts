@@ -1,0 +1,37 @@
+// wx.onAppShow and its kind: listeners that a program adds and removes.
+import { reportError } from '../engine/errors'
+
+type Listener = (detail: unknown) => unknown
+
+const names = ['AppShow', 'AppHide', 'Error', 'UnhandledRejection', 'PageNotFound', 'ThemeChange', 'WindowResize', 'AppRoute', 'AppRouteDone'] as const
+export type HostEvent = (typeof names)[number]
+
+const listeners = new Map<string, Set<Listener>>()
+
+export const emit = (event: HostEvent, detail: unknown): void => {
+  for (const listener of listeners.get(event) ?? []) {
+    try {
+      listener(detail)
+    } catch (error) {
+      if (event !== 'Error') reportError(error, 'event')
+    }
+  }
+}
+
+export const hasListener = (event: HostEvent): boolean => (listeners.get(event)?.size ?? 0) > 0
+
+export const eventMembers = (): Record<string, unknown> => {
+  const members: Record<string, unknown> = {}
+  for (const name of names) {
+    const added = new Set<Listener>()
+    listeners.set(name, added)
+    members[`on${name}`] = (listener: unknown) => {
+      if (typeof listener === 'function') added.add(listener as Listener)
+    }
+    members[`off${name}`] = (listener?: unknown) => {
+      if (listener === undefined) added.clear()
+      else added.delete(listener as Listener)
+    }
+  }
+  return members
+}

@@ -1,0 +1,126 @@
+// Puts the `wx` object together: host APIs from the contract, what the worker answers itself, and clean failures.
+import { apiTable } from '../../protocol/generated/apis'
+import { ErrorCode } from '../../protocol/generated/errors'
+import { SelectorQuery } from '../framework/selector-query'
+import { componentOf, type Caller } from '../framework/space'
+import { launchOptions, enterOptions } from '../app-options'
+import * as router from '../pages/router'
+import { current } from '../program'
+import { createAnimation } from './animation'
+import { base64ToBuffer, bufferToBase64 } from './base64'
+import { asApi, type Result } from './callbacks'
+import { callHost, callHostSync } from './calls'
+import { eventMembers } from './events'
+import { ApiFailure } from './failure'
+import { pageScrollTo } from './page-scroll'
+import { request } from './request'
+import { accountInfo, appBaseInfo, deviceInfo, systemInfo, windowInfo } from './system'
+import { isUnsupported, unsupported } from './unsupported'
+
+type Members = Record<string, unknown>
+
+const topCaller = (): Caller | undefined => router.topPage()?.caller
+
+/** APIs of the contract: asynchronous under their name, blocking under their sync name. */
+const hostApis = (): Members => {
+  const members: Members = {}
+  for (const [name, { internal, task, sync }] of Object.entries(apiTable)) {
+    if (internal || task) continue
+    members[name] = asApi(name, (options) => callHost(name, { ...options, view: router.topPage()?.id }))
+    if (sync) members[sync] = blocking(name, sync)
+  }
+  return members
+}
+
+/** The blocking storage calls take their arguments by position and throw what the others pass to fail. */
+const blocking = (name: string, sync: string) => (...args: unknown[]): unknown => {
+  const [key, data] = args
+  try {
+    const result = callHostSync(name, { key, data: data === undefined ? '' : data })
+    return 'data' in result ? result.data : 'keys' in result ? result : undefined
+  } catch (error) {
+    if (!(error instanceof ApiFailure)) throw error
+    if (error.code === ErrorCode.dataNotFound) return ''
+    throw Object.assign(new Error(`${sync}:fail ${error.message}`), { errno: error.code })
+  }
+}
+
+const routes = (): Members => ({
+  navigateTo: asApi('navigateTo', ({ url, events }) => ({ eventChannel: router.navigateTo(url as string, events as never) })),
+  redirectTo: asApi('redirectTo', ({ url }) => nothing(router.redirectTo(url as string))),
+  reLaunch: asApi('reLaunch', ({ url }) => nothing(router.reLaunch(url as string))),
+  switchTab: asApi('switchTab', ({ url }) => nothing(router.switchTab(url as string))),
+  navigateBack: asApi('navigateBack', ({ delta }) => nothing(router.navigateBack(Number(delta ?? 1)))),
+})
+
+const nothing = (_: void): Result => ({})
+
+const facts = (): Members => ({
+  getSystemInfoSync: systemInfo,
+  getSystemInfo: asApi('getSystemInfo', systemInfo),
+  getSystemInfoAsync: asApi('getSystemInfoAsync', systemInfo),
+  getWindowInfo: windowInfo,
+  getDeviceInfo: deviceInfo,
+  getAppBaseInfo: appBaseInfo,
+  getSystemSetting: () => ({ bluetoothEnabled: false, locationEnabled: false, wifiEnabled: true, deviceOrientation: 'portrait' }),
+  getAppAuthorizeSetting: () => ({ cameraAuthorized: 'not determined', locationAuthorized: 'not determined', microphoneAuthorized: 'not determined' }),
+  getMenuButtonBoundingClientRect: () => ({ ...current.environment.menuButton }),
+  getAccountInfoSync: accountInfo,
+  getLaunchOptionsSync: launchOptions,
+  getEnterOptionsSync: enterOptions,
+  getExtConfigSync: () => ({}),
+  getExtConfig: asApi('getExtConfig', () => ({ extConfig: {} })),
+  getSetting: asApi('getSetting', () => ({ authSetting: {} })),
+})
+
+const page = (): Members => ({
+  createSelectorQuery: () => new SelectorQuery(topCaller),
+  createIntersectionObserver: (scope?: Caller, options?: unknown) => observable(scope).createIntersectionObserver(options as never),
+  createMediaQueryObserver: (scope?: Caller) => observable(scope).createMediaQueryObserver(),
+  createAnimation,
+  pageScrollTo: asApi('pageScrollTo', pageScrollTo),
+  startPullDownRefresh: asApi('startPullDownRefresh', () => pullDown('start')),
+  stopPullDownRefresh: asApi('stopPullDownRefresh', () => pullDown('stop')),
+  hideKeyboard: asApi('hideKeyboard', () => command({ hideKeyboard: true })),
+  showShareMenu: asApi('showShareMenu', () => ({})),
+  hideShareMenu: asApi('hideShareMenu', () => ({})),
+  updateShareMenu: asApi('updateShareMenu', () => ({})),
+  nextTick: (callback: () => void) => void Promise.resolve().then(callback),
+  reportEvent: () => undefined,
+  reportAnalytics: () => undefined,
+  arrayBufferToBase64: bufferToBase64,
+  base64ToArrayBuffer: base64ToBuffer,
+  request,
+})
+
+const observable = (scope: Caller | undefined): Caller => {
+  const caller = scope && componentOf(scope) ? scope : topCaller()
+  if (!caller) throw new ApiFailure(ErrorCode.viewUnavailable, 'no page is open')
+  return caller
+}
+
+const pullDown = (state: 'start' | 'stop'): Result => command({ pullDown: state })
+
+const command = (value: Record<string, unknown>): Result => {
+  router.topPage()?.context.pageCommand(value)
+  return {}
+}
+
+
+/** True for what exists and works; `name.success.field` asks about more than we know and gets the answer for the name. */
+const canIUse = (members: Members) => (query: unknown): boolean => {
+  const [name = ''] = String(query).split('.')
+  return (name in members && !isUnsupported(name)) || components.has(name)
+}
+
+const components = new Set([
+  'view', 'text', 'image', 'button', 'input', 'textarea', 'scroll-view', 'swiper', 'icon', 'switch', 'checkbox', 'radio', 'slider',
+  'picker', 'picker-view', 'form', 'label', 'navigator', 'progress', 'rich-text',
+])
+
+export const makeWx = (): Members => {
+  const members: Members = { ...unsupported(), ...hostApis(), ...routes(), ...facts(), ...page(), ...eventMembers() }
+  members.canIUse = canIUse(members)
+  members.env = { USER_DATA_PATH: 'wxfile://usr' }
+  return members
+}

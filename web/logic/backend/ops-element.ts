@@ -1,0 +1,170 @@
+// One element or text node of a page, as glass-easel's composed backend wants it. It holds no tree: the tree is in the
+// framework and in the view; here every call becomes an op.
+import type { Element as FrameworkElement } from 'glass-easel'
+import { Op } from '../../protocol/generated/ops'
+import { QueryKind } from './query-kind'
+import type { OpsContext } from './ops-context'
+
+type ModelListener = (value: unknown) => void
+
+export class OpsElement {
+  __wxElement?: FrameworkElement
+  models?: Map<string, ModelListener>
+  readonly #context: OpsContext
+  readonly id: number
+
+  constructor(context: OpsContext, id: number) {
+    this.#context = context
+    this.id = id
+  }
+
+  release(): void {
+    this.#context.releaseNode(this.id)
+  }
+
+  associateValue(value: FrameworkElement): void {
+    this.__wxElement = value
+    this.#context.registerNode(this)
+  }
+
+  appendChild(child: OpsElement): void {
+    this.#context.begin(Op.append, this.id).node(child.id)
+  }
+
+  removeChild(child: OpsElement): void {
+    this.#context.begin(Op.remove, this.id).node(child.id)
+  }
+
+  insertBefore(child: OpsElement, before: OpsElement | undefined): void {
+    if (!before) {
+      this.appendChild(child)
+      return
+    }
+    const writer = this.#context.begin(Op.insertBefore, this.id)
+    writer.node(child.id)
+    writer.node(before.id)
+  }
+
+  replaceChild(child: OpsElement, old: OpsElement): void {
+    const writer = this.#context.begin(Op.replace, this.id)
+    writer.node(child.id)
+    writer.node(old.id)
+  }
+
+  spliceBefore(before: OpsElement, deleteCount: number, list: OpsFragment): void {
+    const writer = this.#context.begin(Op.spliceBefore, this.id)
+    writer.node(before.id)
+    writer.varint(deleteCount)
+    list.writeTo(writer)
+  }
+
+  spliceAppend(list: OpsFragment): void {
+    list.writeTo(this.#context.begin(Op.spliceAppend, this.id))
+  }
+
+  spliceRemove(first: OpsElement, deleteCount: number): void {
+    const writer = this.#context.begin(Op.spliceRemove, this.id)
+    writer.node(first.id)
+    writer.varint(deleteCount)
+  }
+
+  setId(id: string): void {
+    this.#context.begin(Op.setId, this.id).text(id)
+  }
+
+  setStyleScope(_scope: number, _extra?: number, hostScope?: number): void {
+    if (hostScope === undefined) return
+    const name = this.#context.scopeName(hostScope)
+    if (name) this.#withString(Op.hostScope, name)
+  }
+
+  setStyle(style: string): void {
+    this.#context.begin(Op.setStyle, this.id).text(style)
+  }
+
+  addClass(name: string, scope?: number): void {
+    this.#withString(Op.addClass, this.#context.className(name, scope))
+  }
+
+  removeClass(name: string, scope?: number): void {
+    this.#withString(Op.removeClass, this.#context.className(name, scope))
+  }
+
+  clearClasses(): void {
+    this.#context.begin(Op.clearClasses, this.id)
+  }
+
+  setAttribute(name: string, value: unknown): void {
+    this.#withString(Op.setAttribute, name).value(value)
+  }
+
+  removeAttribute(name: string): void {
+    this.#withString(Op.removeAttribute, name)
+  }
+
+  setText(text: string): void {
+    this.#context.begin(Op.setText, this.id).text(text)
+  }
+
+  setListenerStats(type: string, capture: boolean, mutLevel: number): void {
+    this.#withString(Op.listen, type).varint((capture ? 4 : 0) | mutLevel)
+  }
+
+  setModelBindingStat(attribute: string, listener: ModelListener | null): void {
+    if (listener) (this.models ??= new Map()).set(attribute, listener)
+    else this.models?.delete(attribute)
+    this.#withString(Op.model, attribute).varint(listener ? 1 : 0)
+  }
+
+  getBoundingClientRect(callback: (rect: never) => void): void {
+    this.#context.query(QueryKind.rect, this.id, null, callback as (value: unknown) => void)
+  }
+
+  getScrollOffset(callback: (offset: never) => void): void {
+    this.#context.query(QueryKind.scrollOffset, this.id, null, callback as (value: unknown) => void)
+  }
+
+  setScrollPosition(left: number, top: number, duration: number): void {
+    this.#context.scrollTo(this.id, left, top, duration)
+  }
+
+  getContext(callback: (context: unknown) => void): void {
+    this.#context.query(QueryKind.nodeContext, this.id, null, callback)
+  }
+
+  createIntersectionObserver(
+    relative: OpsElement | null,
+    margin: string,
+    thresholds: number[],
+    listener: (result: never) => void,
+  ): { disconnect(): void } {
+    const argument = { relative: relative?.id ?? 0, margin, thresholds }
+    const query = this.#context.query(QueryKind.intersection, this.id, argument, listener as (value: unknown) => void)
+    return { disconnect: () => this.#context.stopQuery(query) }
+  }
+
+  #withString(op: number, text: string) {
+    const id = this.#context.stringId(text)
+    const writer = this.#context.begin(op, this.id)
+    writer.varint(id)
+    return writer
+  }
+}
+
+/** A list of nodes on their way into a splice. */
+export class OpsFragment {
+  readonly #nodes: OpsElement[] = []
+
+  appendChild(child: OpsElement): void {
+    this.#nodes.push(child)
+  }
+
+  writeTo(writer: { varint(value: number): void; node(node: number): void }): void {
+    writer.varint(this.#nodes.length)
+    for (const node of this.#nodes) writer.node(node.id)
+  }
+
+  release(): void {
+    this.#nodes.length = 0
+  }
+}

@@ -1,0 +1,73 @@
+// What `this` can do in pages and components beyond glass-easel's adapter.
+import * as glassEasel from 'glass-easel'
+import { ComponentCaller, componentOf, type Caller } from './space'
+import { SelectorQuery } from './selector-query'
+import { reportError } from '../engine/errors'
+
+type Methods = Record<string, (this: Caller, ...args: never[]) => unknown>
+
+interface RouteMethods {
+  pageOf(caller: Caller): { readonly id: number; readonly caller: Caller } | undefined
+  routerFor(caller: Caller): unknown
+}
+
+/** Adds the methods to every page and component instance. */
+export const extendCallers = (routes: RouteMethods): void => {
+  const prototype = ComponentCaller.prototype as unknown as Record<string, unknown>
+  const triggerEvent = prototype.triggerEvent as (this: Caller, name: string, detail: unknown, options: unknown) => unknown
+  const methods: Methods = {
+    setData(data: Record<string, unknown>, callback?: () => void) {
+      if (typeof data !== 'object' || data === null) return
+      const component = componentOf(this)
+      component.setData(withoutUndefined(data) as never)
+      if (typeof callback !== 'function') return
+      glassEasel.triggerRender(component, () => {
+        try {
+          callback.call(this)
+        } catch (error) {
+          reportError(error, 'page')
+        }
+      })
+    },
+    triggerEvent(name: string, detail: unknown, options: unknown) {
+      return triggerEvent.call(this, name, detail === undefined ? {} : detail, options ?? {})
+    },
+    createSelectorQuery() {
+      return new SelectorQuery(this)
+    },
+    getPageId() {
+      return `pageId:${routes.pageOf(this)?.id ?? 0}`
+    },
+    getTabBar() {
+      return (routes.pageOf(this)?.caller as { tabBar?: unknown } | undefined)?.tabBar ?? null
+    },
+    // Both need keyframes in the view; until they are there the callback still comes, so that nobody waits for ever.
+    animate(...args: unknown[]) {
+      const callback = args[3]
+      if (typeof callback === 'function') glassEasel.triggerRender(componentOf(this), () => void callback.call(this))
+    },
+    clearAnimation(...args: unknown[]) {
+      const callback = args.find((argument) => typeof argument === 'function') as (() => void) | undefined
+      if (callback) glassEasel.triggerRender(componentOf(this), () => callback.call(this))
+    },
+    setUpdatePerformanceListener() {},
+    setInitialRenderingCache() {},
+  }
+  for (const [name, value] of Object.entries(methods))
+    Object.defineProperty(prototype, name, { value, writable: true, configurable: true })
+  for (const name of ['router', 'pageRouter']) {
+    Object.defineProperty(prototype, name, {
+      configurable: true,
+      get(this: Caller) {
+        return routes.routerFor(this)
+      },
+    })
+  }
+}
+
+/** WeChat ignores fields of which the value is undefined instead of setting them. */
+const withoutUndefined = (data: Record<string, unknown>): Record<string, unknown> => {
+  const keys = Object.keys(data)
+  if (!keys.some((key) => data[key] === undefined)) return data
+  return Object.fromEntries(keys.filter((key) => data[key] !== undefined).map((key) => [key, data[key]]))
+}

@@ -1,0 +1,173 @@
+// wx.createSelectorQuery: asks the view where the nodes of a component are.
+import * as glassEasel from 'glass-easel'
+import { QueryKind } from '../backend/query-kind'
+import type { OpsContext } from '../backend/ops-context'
+import type { OpsElement } from '../backend/ops-element'
+import { componentOf, type Caller } from './space'
+import { reportError } from '../engine/errors'
+
+interface Fields {
+  id?: boolean
+  dataset?: boolean
+  mark?: boolean
+  rect?: boolean
+  size?: boolean
+  scrollOffset?: boolean
+  properties?: string[]
+  computedStyle?: string[]
+  context?: boolean
+  node?: boolean
+}
+
+type Result = Record<string, unknown>
+type Callback = (result: never) => void
+
+interface Question {
+  readonly scope: Caller
+  readonly selector: string | null
+  readonly all: boolean
+  readonly fields: Fields
+  readonly callback: Callback | undefined
+}
+
+class NodesRef {
+  constructor(
+    private readonly query: SelectorQuery,
+    private readonly ask: (fields: Fields, callback?: Callback) => void,
+  ) {}
+
+  fields(fields: Fields, callback?: Callback): SelectorQuery {
+    this.ask(fields ?? {}, callback)
+    return this.query
+  }
+
+  boundingClientRect(callback?: Callback): SelectorQuery {
+    return this.fields({ id: true, dataset: true, rect: true, size: true }, callback)
+  }
+
+  scrollOffset(callback?: Callback): SelectorQuery {
+    return this.fields({ id: true, dataset: true, scrollOffset: true }, callback)
+  }
+
+  context(callback?: Callback): SelectorQuery {
+    return this.fields({ context: true }, callback)
+  }
+
+  node(callback?: Callback): SelectorQuery {
+    return this.fields({ node: true }, callback)
+  }
+}
+
+export class SelectorQuery {
+  #scope: Caller | undefined
+  readonly #defaultScope: (() => Caller | undefined) | undefined
+  readonly #questions: Question[] = []
+
+  /** With a function the scope is the page that is on top when the selection is made. */
+  constructor(scope: Caller | (() => Caller | undefined)) {
+    if (typeof scope === 'function') this.#defaultScope = scope as () => Caller | undefined
+    else this.#scope = scope
+  }
+
+  in(scope: Caller): this {
+    this.#scope = scope
+    return this
+  }
+
+  select(selector: string): NodesRef {
+    return this.#nodes(selector, false)
+  }
+
+  selectAll(selector: string): NodesRef {
+    return this.#nodes(selector, true)
+  }
+
+  selectViewport(): NodesRef {
+    return this.#nodes(null, false)
+  }
+
+  exec(callback?: (results: unknown[]) => void): this {
+    const questions = this.#questions.splice(0)
+    void Promise.all(questions.map(answer)).then((results) => {
+      questions.forEach((question, index) => call(question.callback as ((result: unknown) => void) | undefined, results[index]))
+      call(callback, results)
+    })
+    return this
+  }
+
+  #nodes(selector: string | null, all: boolean): NodesRef {
+    const scope = this.#scope ?? this.#defaultScope?.()
+    return new NodesRef(this, (fields, callback) => {
+      if (scope) this.#questions.push({ scope, selector, all, fields, callback })
+    })
+  }
+}
+
+const call = <T>(callback: ((value: T) => void) | undefined, value: T): void => {
+  try {
+    callback?.(value)
+  } catch (error) {
+    reportError(error, 'api')
+  }
+}
+
+const answer = async ({ scope, selector, all, fields }: Question): Promise<unknown> => {
+  const component = componentOf(scope)
+  const context = component.getBackendContext() as unknown as OpsContext | null
+  if (!context) return all ? [] : null
+  if (selector === null) return describeViewport(context, fields)
+  const root = component.getShadowRoot()
+  if (!root) return all ? [] : null
+  if (all) return Promise.all(root.querySelectorAll(selector).map((element) => describeElement(context, element, fields)))
+  const element = root.querySelector(selector)
+  return element ? describeElement(context, element, fields) : null
+}
+
+const ask = (context: OpsContext, kind: number, node: number, argument: unknown = null): Promise<Result> =>
+  new Promise((resolve) => context.query(kind, node, argument, (value) => resolve((value ?? {}) as Result)))
+
+const describeElement = async (context: OpsContext, element: glassEasel.Element, fields: Fields): Promise<Result> => {
+  const result: Result = {}
+  const node = (element.getBackendElement() as unknown as OpsElement | null)?.id
+  if (fields.id) result.id = element.id
+  if (fields.dataset) result.dataset = element.dataset ?? {}
+  if (fields.mark) result.mark = element.collectMarks()
+  const answers: Promise<Result>[] = []
+  if (fields.rect || fields.size)
+    answers.push(new Promise((resolve) => element.getBoundingClientRect((rect) => resolve(rectangle(rect, fields)))))
+  if (node !== undefined) {
+    if (fields.scrollOffset) answers.push(ask(context, QueryKind.scrollOffset, node))
+    if (fields.properties?.length) answers.push(ask(context, QueryKind.fields, node, fields.properties))
+    if (fields.computedStyle?.length) answers.push(ask(context, QueryKind.computedStyle, node, fields.computedStyle))
+    if (fields.context || fields.node) answers.push(ask(context, QueryKind.nodeContext, node).then(withoutContext))
+  }
+  Object.assign(result, ...(await Promise.all(answers)))
+  if (fields.properties && glassEasel.Component.isComponent(element)) Object.assign(result, ownProperties(element, fields.properties))
+  return result
+}
+
+const describeViewport = async (context: OpsContext, fields: Fields): Promise<Result> => {
+  const [width, height] = [context.getWindowWidth(), context.getWindowHeight()]
+  return {
+    ...(fields.id ? { id: '' } : {}),
+    ...(fields.dataset ? { dataset: {} } : {}),
+    ...(fields.rect ? { left: 0, top: 0, right: width, bottom: height } : {}),
+    ...(fields.size ? { width, height } : {}),
+    ...(fields.scrollOffset ? await ask(context, QueryKind.scrollOffset, 1) : {}),
+  }
+}
+
+const rectangle = ({ left, top, width, height }: { left: number; top: number; width: number; height: number }, fields: Fields): Result => ({
+  ...(fields.rect ? { left, top, right: left + width, bottom: top + height } : {}),
+  ...(fields.size ? { width, height } : {}),
+})
+
+// A drawing context or a canvas node cannot cross from the view; the answer says so with null instead of an empty object.
+const withoutContext = (): Result => ({ context: null, node: null })
+
+const ownProperties = (element: glassEasel.GeneralComponent, names: string[]): Result =>
+  Object.fromEntries(
+    names
+      .filter((name) => glassEasel.Component.hasProperty(element, name))
+      .map((name) => [name, glassEasel.dataUtils.simpleDeepCopy((element.data as Result)[name])]),
+  )

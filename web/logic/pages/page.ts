@@ -1,0 +1,123 @@
+// One page of the stack: its component tree in the worker and its view in a frame of the host.
+import { codeSpace, scopeName, type Caller } from '../framework/space'
+import { ensureComponent } from '../framework/components'
+import { OpsContext } from '../backend/ops-context'
+import { Element, type GeneralComponent } from 'glass-easel'
+import { current } from '../program'
+import { reportError } from '../engine/errors'
+import { EventChannel } from './event-channel'
+
+const customTabBar = 'custom-tab-bar/index'
+
+export class Page {
+  readonly context: OpsContext
+  readonly route: string
+  readonly query: Record<string, string>
+  readonly openedAt = Date.now()
+  readonly eventChannel = new EventChannel()
+  #root: GeneralComponent | null = null
+  #tabBar: GeneralComponent | null = null
+  #visible = false
+  #ready = false
+
+  constructor(view: number, route: string, query: Record<string, string>) {
+    this.route = route
+    this.query = query
+    this.context = new OpsContext({ view, surroundings: () => current.environment, scopeName })
+  }
+
+  get id(): number {
+    return this.context.view
+  }
+
+  get caller(): Caller {
+    return this.#root!.getMethodCaller() as unknown as Caller
+  }
+
+  owns(component: GeneralComponent): boolean {
+    return (component.getBackendContext() as unknown) === this.context
+  }
+
+  /** Creates the tree, runs attached and onLoad. */
+  load(withTabBar: boolean): void {
+    ensureComponent(this.route)
+    this.#root = this.#attach(this.route, 'page')
+    const caller = this.caller
+    Object.assign(caller, { route: this.route, __route__: this.route, options: this.query })
+    Object.defineProperty(caller, 'getOpenerEventChannel', { value: () => this.eventChannel, configurable: true })
+    if (withTabBar) this.#attachTabBar(caller)
+    this.call('onLoad', this.query)
+    if (typeof caller.onPageScroll === 'function') this.context.pageCommand({ listenScroll: true })
+  }
+
+  show(): void {
+    if (this.#visible) return
+    this.#visible = true
+    this.call('onShow')
+    this.#root!.triggerPageLifetime('show', [])
+    this.#tabBar?.triggerPageLifetime('show', [])
+    if (this.#ready) return
+    this.#ready = true
+    this.context.render(() => {
+      if (this.#root) this.call('onReady')
+    })
+  }
+
+  hide(): void {
+    if (!this.#visible) return
+    this.#visible = false
+    this.call('onHide')
+    this.#root!.triggerPageLifetime('hide', [])
+  }
+
+  unload(): void {
+    const root = this.#root
+    if (!root) return
+    this.#visible = false
+    this.call('onUnload')
+    this.#root = null
+    for (const part of [root, this.#tabBar]) if (part) release(part)
+    this.context.destroy()
+  }
+
+  resize(size: unknown): void {
+    this.call('onResize', size)
+    this.#root?.triggerPageLifetime('resize', [size])
+  }
+
+  /** Calls a hook of the page; what it throws is reported and does not stop the route. */
+  call(hook: string, ...args: unknown[]): unknown {
+    if (!this.#root) return undefined
+    const caller = this.caller
+    const method = caller[hook]
+    if (typeof method !== 'function') return undefined
+    try {
+      return method.apply(caller, args)
+    } catch (error) {
+      reportError(error, 'page')
+      return undefined
+    }
+  }
+
+  #attach(path: string, tag: string): GeneralComponent {
+    const parent = this.context.getRootNode()
+    const root = codeSpace.getComponentSpace().createComponentByUrl(tag, path, null, this.context as never)
+    const placeholder = this.context.createElement('view', 'view')
+    parent.appendChild(placeholder)
+    Element.replaceDocumentElement(root, parent as never, placeholder as never)
+    placeholder.release()
+    return root
+  }
+
+  #attachTabBar(caller: Caller): void {
+    if (!current.appConfig.components[customTabBar]) return
+    ensureComponent(customTabBar)
+    this.#tabBar = this.#attach(customTabBar, 'tab-bar')
+    Object.defineProperty(caller, 'tabBar', { value: this.#tabBar.getMethodCaller(), configurable: true })
+  }
+}
+
+const release = (component: GeneralComponent): void => {
+  Element.pretendDetached(component)
+  component.destroyBackendElement()
+}

@@ -1,0 +1,25 @@
+// Page addresses: `pages/a/b?x=1&y=2`, absolute or relative to the current page.
+import { directoryOf, joinPath } from '../modules/paths'
+
+export interface PageAddress {
+  readonly route: string
+  readonly query: Record<string, string>
+}
+
+export const parseAddress = (url: string, from: string): PageAddress => {
+  const [path = '', ...rest] = url.split('?')
+  const route = joinPath(directoryOf(from), path).replace(/\.html$/, '')
+  return { route, query: parseQuery(rest.join('?')) }
+}
+
+/** Values stay as they are written: programs decode them on their own, as WeChat makes them do. */
+export const parseQuery = (query: string): Record<string, string> => {
+  const result: Record<string, string> = {}
+  for (const pair of query.replace(/#.*$/, '').split('&')) {
+    if (pair === '') continue
+    const split = pair.indexOf('=')
+    if (split < 0) result[pair] = ''
+    else result[pair.slice(0, split)] = pair.slice(split + 1)
+  }
+  return result
+}
