@@ -1,0 +1,7 @@
+Page({
+  data: { text: '' },
+  typed() {},
+  upper({ detail }) {
+    return detail.value.toUpperCase()
+  },
+})

@@ -1,0 +1,6 @@
+App({
+  globalData: { opened: null },
+  onLaunch(options) {
+    this.globalData.opened = options
+  },
+})

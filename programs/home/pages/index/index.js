@@ -1,0 +1,49 @@
+const tints = ['#2f6f5e', '#3b5bdb', '#c2410c', '#7c3aed', '#0e7490', '#b45309', '#be123c']
+
+Page({
+  data: { programs: [], shown: [], query: '', state: 'loading', top: 0, right: 0 },
+
+  onLoad() {
+    const capsule = wx.getMenuButtonBoundingClientRect()
+    this.setData({ top: capsule.bottom || 56 })
+    this.refresh()
+  },
+
+  onPullDownRefresh() {
+    this.refresh()
+  },
+
+  refresh() {
+    wx.listPrograms()
+      .then(({ programs }) => {
+        const decorated = programs.map((program, index) => ({
+          ...program,
+          letter: program.name.slice(0, 1).toUpperCase(),
+          tint: tints[index % tints.length],
+        }))
+        this.setData({ programs: decorated, state: 'ready' })
+        this.filter()
+      })
+      .catch(() => this.setData({ state: 'failed' }))
+      .then(() => wx.stopPullDownRefresh())
+  },
+
+  onSearch(event) {
+    this.setData({ query: event.detail.value })
+    this.filter()
+  },
+
+  filter() {
+    const query = this.data.query.trim().toLowerCase()
+    const matches = ({ name, description }) => `${name} ${description}`.toLowerCase().includes(query)
+    this.setData({ shown: this.data.programs.filter(matches) })
+  },
+
+  open(event) {
+    const { appid } = event.currentTarget.dataset
+    wx.navigateToMiniProgram({
+      appId: appid,
+      fail: ({ errMsg }) => wx.showToast({ title: errMsg, icon: 'none' }),
+    })
+  },
+})

@@ -1,0 +1,11 @@
+namespace Alcove.AspNetCore;
+
+/// <summary>How the web host shows itself.</summary>
+public sealed class AlcoveHostOptions
+{
+    /// <summary>Id of the program that is opened at `/`.</summary>
+    public required string HomeAppId { get; init; }
+
+    /// <summary>Name of the host in the browser's title.</summary>
+    public string Title { get; init; } = "Alcove";
+}

@@ -1,0 +1,67 @@
+using Alcove.Packaging;
+using Alcove.Runtime;
+using Alcove.Runtime.Packages;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.StaticFiles;
+
+namespace Alcove.AspNetCore.Assets;
+
+/// <summary>Pictures, fonts and media of verified packages. Scripts and configuration never leave the host this way.</summary>
+internal static class PackageFiles
+{
+    private static readonly FileExtensionContentTypeProvider ContentTypes = new();
+
+    public static Task WriteAsync(HttpContext context, AlcoveRuntime runtime, string hash, string path) =>
+        runtime.Library.FindVerified(hash) is { } program ? WriteFileAsync(context, program, path, "public, max-age=31536000, immutable") : NotFound(context);
+
+    public static async Task WriteIconAsync(HttpContext context, AlcoveRuntime runtime, string appId)
+    {
+        var cancellation = context.RequestAborted;
+        if (await runtime.Library.FindAsync(appId, cancellation).ConfigureAwait(false) is not { } candidate)
+        {
+            await NotFound(context).ConfigureAwait(false);
+            return;
+        }
+
+        try
+        {
+            var program = await runtime.Library.VerifyAsync(candidate, cancellation).ConfigureAwait(false);
+            await (program.Icon is { } icon ? WriteFileAsync(context, program, icon, "no-cache") : NotFound(context)).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is PackageException or IOException)
+        {
+            await NotFound(context).ConfigureAwait(false); // a damaged package shows its failure when it is opened
+        }
+    }
+
+    private static async Task WriteFileAsync(HttpContext context, InstalledProgram program, string path, string caching)
+    {
+        if (!PackagePath.TryParse(path, out var checkedPath) || !program.Package.Contains(checkedPath) || TypeOf(path) is not { } type)
+        {
+            await NotFound(context).ConfigureAwait(false);
+            return;
+        }
+
+        var headers = context.Response.Headers;
+        headers.CacheControl = caching;
+        headers.XContentTypeOptions = "nosniff";
+        headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox"; // an SVG stays a picture
+        headers.AccessControlAllowOrigin = "*"; // fonts are fetched with CORS, and frames have an opaque origin
+        context.Response.ContentType = type;
+        var content = program.Package.Read(checkedPath);
+        context.Response.ContentLength = content.Length;
+        await context.Response.Body.WriteAsync(content, context.RequestAborted).ConfigureAwait(false);
+    }
+
+    private static string? TypeOf(string path) =>
+        ContentTypes.TryGetContentType(path, out var type) && (type.StartsWith("image/", StringComparison.Ordinal) || type.StartsWith("audio/", StringComparison.Ordinal)
+            || type.StartsWith("video/", StringComparison.Ordinal) || type.StartsWith("font/", StringComparison.Ordinal) || type.Contains("font", StringComparison.Ordinal))
+            ? type
+            : null;
+
+    private static Task NotFound(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,130 @@
+using System.Buffers.Binary;
+using System.Net.WebSockets;
+using System.Text.Json;
+using Alcove.Runtime;
+using Alcove.Runtime.Instances;
+
+namespace Alcove.AspNetCore.Sessions;
+
+/// <summary>One socket of a shell: reads what the shell says and passes it to the running program.</summary>
+internal sealed class Session : IAsyncDisposable
+{
+    /// <summary>Largest message of a shell in bytes.</summary>
+    private const int LargestMessage = 4 * 1024 * 1024;
+    private const byte ViewMessage = 1;
+    private const int ViewHeader = 5;
+
+    private readonly AlcoveRuntime _runtime;
+    private readonly WebSocket _socket;
+    private readonly SocketViewHost _views;
+    private readonly CancellationTokenSource _ending = new();
+
+    public Session(AlcoveRuntime runtime, WebSocket socket)
+    {
+        (_runtime, _socket) = (runtime, socket);
+        _views = new SocketViewHost(socket);
+    }
+
+    public Instance? Instance { get; private set; }
+
+    public string AppId { get; private set; } = string.Empty;
+
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _ending.Token);
+        var sending = _views.SendAllAsync(either.Token);
+        try
+        {
+            using var buffer = new MessageBuffer(LargestMessage);
+            while (await buffer.ReceiveAsync(_socket, either.Token).ConfigureAwait(false) is { } type)
+            {
+                if (type == WebSocketMessageType.Binary) OnViewMessage(buffer.Written);
+                else if (!await OnMessageAsync(buffer.Written, either.Token).ConfigureAwait(false)) break;
+            }
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or WebSocketException or JsonException)
+        {
+            // The shell went away, or said something that no shell says: the session ends either way.
+        }
+        finally
+        {
+            End();
+            await sending.ConfigureAwait(false);
+        }
+    }
+
+    public void SendReload() => _views.SendReload();
+
+    public void End()
+    {
+        if (!_ending.IsCancellationRequested) _ending.Cancel();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Instance is not null) await Instance.DisposeAsync().ConfigureAwait(false);
+        _ending.Dispose();
+    }
+
+    private void OnViewMessage(ReadOnlyMemory<byte> message)
+    {
+        if (message.Length < ViewHeader || message.Span[0] != ViewMessage) throw new JsonException("unknown binary message");
+        Instance?.DeliverViewMessage(BinaryPrimitives.ReadUInt32LittleEndian(message.Span[1..]), message[ViewHeader..].ToArray());
+    }
+
+    /// <returns>False when the shell closes the program.</returns>
+    private async ValueTask<bool> OnMessageAsync(ReadOnlyMemory<byte> json, CancellationToken cancellationToken)
+    {
+        using var document = JsonDocument.Parse(json);
+        var message = document.RootElement;
+        switch (message.GetProperty("type").GetString())
+        {
+            case "open" when Instance is null:
+                await OpenAsync(message.Clone(), cancellationToken).ConfigureAwait(false);
+                break;
+            case "back":
+                Instance?.Back();
+                break;
+            case "tab":
+                Instance?.TapTab(message.GetProperty("index").GetInt32());
+                break;
+            case "show":
+                Instance?.Show(ShellMessages.Text(message, "path"), ShellMessages.Text(message, "query"), ShellMessages.Number(message, "scene", 1001));
+                break;
+            case "hide":
+                Instance?.Hide();
+                break;
+            case "environment":
+                Instance?.ChangeEnvironment(message.GetProperty("environment").Clone());
+                break;
+            case "reply":
+                _views.OnReply(message);
+                break;
+            case "fetch":
+                _views.OnFetch(message.GetProperty("id").GetInt32());
+                break;
+            case "close":
+                return false;
+            default:
+                throw new JsonException("unknown message");
+        }
+
+        return true;
+    }
+
+    private async Task OpenAsync(JsonElement message, CancellationToken cancellationToken)
+    {
+        AppId = message.GetProperty("appId").GetString() ?? string.Empty;
+        var request = new OpenRequest(
+            AppId, ShellMessages.Text(message, "path"), ShellMessages.Text(message, "query"), ShellMessages.Number(message, "scene", 1001), message.GetProperty("environment"),
+            message.TryGetProperty("referrerInfo", out var referrer) ? referrer : null);
+        try
+        {
+            Instance = await _runtime.OpenAsync(request, _views, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OpenFailedException exception)
+        {
+            _views.OnFailed(exception.Failure);
+        }
+    }
+}

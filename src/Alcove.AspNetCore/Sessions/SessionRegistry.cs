@@ -1,0 +1,65 @@
+using System.Collections.Concurrent;
+using Alcove.Runtime;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Hosting;
+
+namespace Alcove.AspNetCore.Sessions;
+
+/// <summary>The sockets that are open: one for each running program.</summary>
+internal sealed class SessionRegistry(AlcoveRuntime runtime, IHostApplicationLifetime lifetime)
+{
+    /// <summary>So many programs may run at once in one host; further ones are refused with a clear text.</summary>
+    private const int MostSessions = 64;
+
+    private readonly ConcurrentDictionary<Session, bool> _open = new();
+
+    public async Task AcceptAsync(HttpContext context)
+    {
+        // A page of another site may open a socket to us; the browser tells whose page it is.
+        if (!context.WebSockets.IsWebSocketRequest || !IsOwnOrigin(context.Request))
+        {
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return;
+        }
+
+        if (_open.Count >= MostSessions)
+        {
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            return;
+        }
+
+        using var socket = await context.WebSockets.AcceptWebSocketAsync().ConfigureAwait(false);
+        var session = new Session(runtime, socket);
+        await using (session.ConfigureAwait(false))
+        {
+            _open[session] = true;
+            try
+            {
+                using var ending = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
+                await session.RunAsync(ending.Token).ConfigureAwait(false);
+            }
+            finally
+            {
+                _open.TryRemove(session, out _);
+            }
+        }
+    }
+
+    public IReadOnlyList<(string AppId, int ProcessId)> RunningWorkers() =>
+        [.. _open.Keys.Select(session => session.Instance).OfType<Runtime.Instances.Instance>().Select(instance => (instance.Program.AppId, instance.WorkerProcessId))];
+
+    public void Reload(string appId)
+    {
+        foreach (var session in _open.Keys)
+            if (session.AppId == appId) session.SendReload();
+    }
+
+    public void EndAll()
+    {
+        foreach (var session in _open.Keys) session.End();
+    }
+
+    public void Expose(SessionAccess? access) => access?.Attach(this);
+
+    private static bool IsOwnOrigin(HttpRequest request) => request.Headers.Origin == $"{request.Scheme}://{request.Host}";
+}

@@ -1,0 +1,104 @@
+using System.Buffers;
+using System.Buffers.Binary;
+using System.Text.Json;
+using Alcove.Protocol.Errors;
+using Alcove.Runtime.Instances;
+using Alcove.Runtime.Views;
+
+namespace Alcove.AspNetCore.Sessions;
+
+/// <summary>Writes and reads the messages between host and shell.</summary>
+internal static class ShellMessages
+{
+    private const byte ViewOpsKind = 1;
+
+    public static JsonElement EmptyResult { get; } = JsonDocument.Parse("{}").RootElement;
+
+    public static byte[] Opened(OpenedProgram opened) => Write("opened", writer =>
+    {
+        var program = opened.Program;
+        writer.WriteString("instance", opened.Instance);
+        writer.WriteStartObject("program");
+        writer.WriteString("appId", program.AppId);
+        writer.WriteString("name", program.Name);
+        writer.WriteString("version", program.Version);
+        writer.WriteString("description", program.Description);
+        if (program.Icon is { } icon) writer.WriteString("icon", $"/p/{program.Package.Hash}/{icon}");
+        writer.WriteEndObject();
+        writer.WritePropertyName("app");
+        program.WriteApp(writer, opened.Theme);
+        writer.WriteString("packageBase", $"/p/{program.Package.Hash}/");
+        writer.WriteStartArray("appStyles");
+        foreach (var style in program.AppStyles) writer.WriteStringValue(style.Span);
+        writer.WriteEndArray();
+    });
+
+    public static byte[] Call(int id, string api, ReadOnlySpan<byte> arguments)
+    {
+        var buffer = new ArrayBufferWriter<byte>(arguments.Length + 128);
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("type", "call");
+            writer.WriteNumber("id", id);
+            writer.WriteString("api", api);
+            writer.WritePropertyName("args");
+            writer.WriteRawValue(arguments, skipInputValidation: true);
+            writer.WriteEndObject();
+        }
+
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    public static byte[] Failed(InstanceFailure failure) => Write("failed", writer =>
+    {
+        writer.WriteString("reason", JsonNamingPolicy.CamelCase.ConvertName(failure.Reason.ToString()));
+        writer.WriteString("title", failure.Title);
+        writer.WriteString("message", failure.Message);
+        if (failure.Detail.Length > 0) writer.WriteString("detail", failure.Detail);
+    });
+
+    public static byte[] Reload() => Write("reload", static _ => { });
+
+    public static byte[] ResourceRefused(int id) => Write("resource", writer =>
+    {
+        writer.WriteNumber("id", id);
+        writer.WriteString("error", "remote pictures are not supported by this host");
+    });
+
+    public static byte[] ViewOps(uint view, ReadOnlySpan<byte> ops)
+    {
+        var message = new byte[5 + ops.Length];
+        message[0] = ViewOpsKind;
+        BinaryPrimitives.WriteUInt32LittleEndian(message.AsSpan(1), view);
+        ops.CopyTo(message.AsSpan(5));
+        return message;
+    }
+
+    public static ApiError Error(JsonElement error)
+    {
+        var code = error.TryGetProperty("code", out var number) && number.TryGetInt32(out var value) && Enum.IsDefined((ErrorCode)value) ? (ErrorCode)value : ErrorCode.Internal;
+        var detail = Text(error, "message");
+        return new ApiError(code, detail.Length > 0 && detail != GuestText.Of(code) ? detail : null);
+    }
+
+    public static string Text(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : string.Empty;
+
+    public static int Number(JsonElement element, string name, int otherwise) =>
+        element.TryGetProperty(name, out var value) && value.TryGetInt32(out var number) ? number : otherwise;
+
+    private static byte[] Write(string type, Action<Utf8JsonWriter> fields)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("type", type);
+            fields(writer);
+            writer.WriteEndObject();
+        }
+
+        return buffer.WrittenSpan.ToArray();
+    }
+}

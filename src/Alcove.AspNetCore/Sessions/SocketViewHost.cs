@@ -1,0 +1,79 @@
+using System.Collections.Concurrent;
+using System.Net.WebSockets;
+using System.Text.Json;
+using System.Threading.Channels;
+using Alcove.Protocol.Errors;
+using Alcove.Runtime.Instances;
+using Alcove.Runtime.Views;
+
+namespace Alcove.AspNetCore.Sessions;
+
+/// <summary>Shows one program's pages in a browser: everything goes through one socket, in the order in which it came.</summary>
+internal sealed class SocketViewHost(WebSocket socket) : IViewHost
+{
+    /// <summary>So many messages may wait for a slow browser before the session ends.</summary>
+    private const int MostWaiting = 4096;
+
+    private readonly Channel<(WebSocketMessageType Type, ReadOnlyMemory<byte> Bytes)> _outgoing =
+        Channel.CreateBounded<(WebSocketMessageType, ReadOnlyMemory<byte>)>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
+
+    private readonly ConcurrentDictionary<int, TaskCompletionSource<JsonElement>> _calls = new();
+    private int _lastCall;
+
+    public void OnOpened(OpenedProgram program) => Send(ShellMessages.Opened(program));
+
+    public void OnViewOps(uint view, ReadOnlySpan<byte> ops)
+    {
+        if (!_outgoing.Writer.TryWrite((WebSocketMessageType.Binary, ShellMessages.ViewOps(view, ops)))) socket.Abort();
+    }
+
+    public async ValueTask<JsonElement> CallAsync(string api, ReadOnlyMemory<byte> arguments, CancellationToken cancellationToken)
+    {
+        var id = Interlocked.Increment(ref _lastCall);
+        var answer = new TaskCompletionSource<JsonElement>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _calls[id] = answer;
+        try
+        {
+            Send(ShellMessages.Call(id, api, arguments.Span));
+            return await answer.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            _calls.TryRemove(id, out _);
+        }
+    }
+
+    public void OnFailed(InstanceFailure failure) => Send(ShellMessages.Failed(failure));
+
+    public void SendReload() => Send(ShellMessages.Reload());
+
+    public void OnReply(JsonElement message)
+    {
+        if (!message.TryGetProperty("id", out var number) || !number.TryGetInt32(out var id) || !_calls.TryRemove(id, out var call)) return;
+        if (message.TryGetProperty("error", out var error))
+            call.TrySetException(new ApiException(ShellMessages.Error(error)));
+        else
+            call.TrySetResult(message.TryGetProperty("result", out var result) && result.ValueKind == JsonValueKind.Object ? result.Clone() : ShellMessages.EmptyResult);
+    }
+
+    /// <summary>Pictures from other servers are not fetched yet; the page shows its own fallback.</summary>
+    public void OnFetch(int id) => Send(ShellMessages.ResourceRefused(id));
+
+    public async Task SendAllAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await foreach (var (type, bytes) in _outgoing.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
+                await socket.SendAsync(bytes, type, endOfMessage: true, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or WebSocketException)
+        {
+            // The shell went away; the reading side ends the session.
+        }
+    }
+
+    private void Send(byte[] json)
+    {
+        if (!_outgoing.Writer.TryWrite((WebSocketMessageType.Text, json))) socket.Abort();
+    }
+}

@@ -1,0 +1,101 @@
+using Alcove.Packaging;
+using Alcove.Runtime.Broker;
+using Alcove.Runtime.HostApis;
+using Alcove.Runtime.Instances;
+using Alcove.Runtime.Packages;
+using Alcove.Runtime.Permissions;
+using Alcove.Runtime.Views;
+using Alcove.Runtime.Workers;
+
+namespace Alcove.Runtime;
+
+/// <summary>Opens mini-programs. A host app has one of it.</summary>
+public sealed class AlcoveRuntime : IAsyncDisposable
+{
+    private readonly AlcoveRuntimeOptions _options;
+    private readonly WorkerPool _workers;
+    private readonly HostApiSet _apis;
+
+    /// <summary>Starts warming up workers, so that the first program opens at once.</summary>
+    public AlcoveRuntime(AlcoveRuntimeOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        _options = options;
+        Library = new ProgramLibrary(options.Packages);
+        _workers = new WorkerPool(options.Workers, LogicBundle.Read(), options.Time);
+        _apis = new HostApiSet(options, Library);
+        _workers.Warm();
+    }
+
+    /// <summary>The programs that can be opened.</summary>
+    public ProgramLibrary Library { get; }
+
+    /// <summary>Opens a mini-program and shows its first page in the given view host.</summary>
+    /// <exception cref="OpenFailedException">It cannot be opened; the failure is written for people.</exception>
+    public async Task<Instance> OpenAsync(OpenRequest request, IViewHost views, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(views);
+
+        // 1 package: find it; nothing in it is believed yet.
+        var candidate = await Library.FindAsync(request.AppId, cancellationToken).ConfigureAwait(false)
+            ?? throw new OpenFailedException(InstanceFailures.NotFound(request.AppId));
+
+        // 2 verify: limits, hashes and format; from here on the types say that it is checked.
+        var program = await VerifyAsync(candidate, cancellationToken).ConfigureAwait(false);
+
+        // 3 instance: from here on everything belongs to it and ends with it.
+        var instance = new Instance(program, request);
+
+        // 4 worker: a jailed process with the framework loaded, taken from the pool.
+        var worker = await TakeWorkerAsync(request.AppId, cancellationToken).ConfigureAwait(false);
+
+        // 5 broker: permissions are worked out once; every call passes one gate.
+        var permissions = ResolvedPermissions.Resolve(program, _options.Policy);
+        var context = new CallContext(program, permissions, root => SendSubpackage(worker, program, root));
+        var broker = new CallBroker(_apis.Table, context, views, new PageOpening(program, () => instance.Theme), _options.Diagnostics);
+
+        // 6 view: the shell draws its frame first, then the pages arrive as the program renders them.
+        views.OnOpened(new OpenedProgram(instance.Name, program, instance.Theme));
+        instance.Start(worker, broker, views, new InstanceDiagnostics(program, _options.Diagnostics), request, _options.Development);
+        return instance;
+    }
+
+    /// <summary>Ends the spare workers. Instances are ended by whoever opened them.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _workers.DisposeAsync().ConfigureAwait(false);
+        await _apis.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private async ValueTask<InstalledProgram> VerifyAsync(PackageCandidate candidate, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Library.VerifyAsync(candidate, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is PackageException or IOException)
+        {
+            throw new OpenFailedException(InstanceFailures.OfPackage(candidate.AppId, exception.Message), exception);
+        }
+    }
+
+    private async Task<Worker> TakeWorkerAsync(string appId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _workers.TakeAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (WorkerStartException exception)
+        {
+            throw new OpenFailedException(InstanceFailures.NoWorker(appId, exception.Message), exception);
+        }
+    }
+
+    private static void SendSubpackage(Worker worker, InstalledProgram program, string root)
+    {
+        if (program.SubpackageScript(root) is not { } script)
+            throw new Protocol.Errors.ApiException(new(Protocol.Errors.ErrorCode.DataNotFound, $"no subpackage '{root}'"));
+        worker.SendScript(script.Name, script.Source);
+    }
+}

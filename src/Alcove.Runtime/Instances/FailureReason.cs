@@ -1,0 +1,23 @@
+namespace Alcove.Runtime.Instances;
+
+/// <summary>Kinds of failures that end an instance.</summary>
+public enum FailureReason
+{
+    /// <summary>No mini-program of that id.</summary>
+    NotFound,
+
+    /// <summary>The package did not pass the verifier.</summary>
+    Package,
+
+    /// <summary>The program threw while it started, or its first page does not exist.</summary>
+    Launch,
+
+    /// <summary>The worker process ended or was killed.</summary>
+    Worker,
+
+    /// <summary>The worker broke the protocol.</summary>
+    Protocol,
+
+    /// <summary>The host stopped it.</summary>
+    Stopped,
+}

@@ -1,0 +1,12 @@
+using Alcove.Runtime.Diagnostics;
+using Alcove.Runtime.Packages;
+
+namespace Alcove.Runtime.Instances;
+
+/// <summary>The diagnostics of one instance.</summary>
+internal sealed class InstanceDiagnostics(InstalledProgram program, IDiagnosticsSink sink)
+{
+    public void Console(string level, string text, string stack) => sink.OnConsole(program, level, text, stack);
+
+    public void Exception(string message, string stack, string source) => sink.OnException(program, message, stack, source);
+}

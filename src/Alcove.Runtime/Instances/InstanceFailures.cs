@@ -1,0 +1,31 @@
+using Alcove.Runtime.Packages;
+using Alcove.Runtime.Workers;
+
+namespace Alcove.Runtime.Instances;
+
+/// <summary>The texts that people see when a mini-program fails.</summary>
+internal static class InstanceFailures
+{
+    public static InstanceFailure NotFound(string appId) =>
+        new(FailureReason.NotFound, "This mini-program is not here", $"The link names '{appId}', which this host does not offer. Check the link, or go back to the start page.");
+
+    public static InstanceFailure OfPackage(string appId, string problem) =>
+        new(FailureReason.Package, "The package is damaged", "It was not opened, because its content is not what its author built. Try again later; if it stays so, tell the host's operator.", $"{appId}: {problem}");
+
+    public static InstanceFailure OfLaunch(InstalledProgram program, string problem) =>
+        new(FailureReason.Launch, $"{program.Name} could not start", "Its own code failed while starting. Try again; if it happens again, its author has to mend it.", problem);
+
+    public static InstanceFailure NoWorker(string appId, string problem) =>
+        new(FailureReason.Worker, "No process for the mini-program", "This computer could not start a sandboxed process for it. Close other mini-programs and try again.", $"{appId}: {problem}");
+
+    public static InstanceFailure OfExit(InstalledProgram program, WorkerExit exit) =>
+        new(FailureReason.Worker, $"{program.Name} stopped", $"{Explain(exit)} Other mini-programs are not affected. Open it again to go on.", exit.Detail);
+
+    private static string Explain(WorkerExit exit) => exit.Cause switch
+    {
+        WorkerExitCause.Unresponsive => "It did not answer for too long and was ended.",
+        WorkerExitCause.MemoryExceeded => "It used more memory than it may and was ended.",
+        WorkerExitCause.ProtocolViolation => "It broke the protocol and was ended.",
+        _ => "Its process ended unexpectedly.",
+    };
+}

@@ -1,0 +1,11 @@
+namespace Alcove.Runtime.Packages;
+
+/// <summary>Where the host finds packages: a folder, a hub, or a project under development.</summary>
+public interface IPackageSource
+{
+    /// <summary>The mini-programs that can be opened, in the order in which a list should show them.</summary>
+    ValueTask<IReadOnlyList<ProgramSummary>> ListAsync(CancellationToken cancellationToken);
+
+    /// <summary>The current package of a mini-program, unchecked; null when there is none of that id.</summary>
+    ValueTask<PackageCandidate?> FindAsync(string appId, CancellationToken cancellationToken);
+}

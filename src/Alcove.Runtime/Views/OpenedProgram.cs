@@ -1,0 +1,9 @@
+using Alcove.Runtime.Packages;
+
+namespace Alcove.Runtime.Views;
+
+/// <summary>What the shell needs to draw the frame around a running mini-program.</summary>
+/// <param name="Instance">Random name of the running instance, 128 bits in hexadecimal.</param>
+/// <param name="Program">The verified program.</param>
+/// <param name="Theme">light or dark.</param>
+public sealed record OpenedProgram(string Instance, InstalledProgram Program, string Theme);
