@@ -1,0 +1,58 @@
+using System.Buffers.Binary;
+using System.Net.Sockets;
+using Alcove.Protocol.Framing;
+
+namespace Alcove.Runtime.Workers;
+
+/// <summary>Reads frames of a worker, one after the other, and checks their limits.</summary>
+internal sealed class FrameReader(Socket socket) : IDisposable
+{
+    private const int HeaderSize = 5;
+    private byte[] _buffer = new byte[32 * 1024];
+    private int _start;
+    private int _end;
+    private int _length;
+
+    public WorkerFrameKind Kind { get; private set; }
+
+    /// <summary>Valid until the next read.</summary>
+    public ReadOnlySpan<byte> Payload => _buffer.AsSpan(_start - _length, _length);
+
+    /// <returns>False when the worker has closed the socket.</returns>
+    /// <exception cref="InvalidDataException">The frame breaks a limit of the contract.</exception>
+    public async ValueTask<bool> ReadAsync()
+    {
+        if (!await FillAsync(HeaderSize).ConfigureAwait(false)) return false;
+        var size = BinaryPrimitives.ReadUInt32LittleEndian(_buffer.AsSpan(_start));
+        Kind = (WorkerFrameKind)_buffer[_start + 4];
+        var limit = Kind == WorkerFrameKind.ViewOps ? FrameLimits.FromWorkerBytes : FrameLimits.MessageBytes;
+        if (size == 0 || size > limit) throw new InvalidDataException($"a frame of {size} bytes, kind {(int)Kind}; at most {limit} are allowed");
+        _length = (int)size - 1;
+        if (!await FillAsync(HeaderSize + _length).ConfigureAwait(false)) return false;
+        _start += HeaderSize + _length;
+        return true;
+    }
+
+    public void Dispose() => _buffer = [];
+
+    private async ValueTask<bool> FillAsync(int count)
+    {
+        while (_end - _start < count)
+        {
+            if (_start > 0 && _start == _end) (_start, _end) = (0, 0);
+            if (_start + count > _buffer.Length) MakeRoom(count);
+            var received = await socket.ReceiveAsync(_buffer.AsMemory(_end), SocketFlags.None).ConfigureAwait(false);
+            if (received == 0) return false;
+            _end += received;
+        }
+
+        return true;
+    }
+
+    private void MakeRoom(int count)
+    {
+        var target = count > _buffer.Length ? new byte[Math.Max(count, _buffer.Length * 2)] : _buffer;
+        Buffer.BlockCopy(_buffer, _start, target, 0, _end - _start);
+        (_buffer, _end, _start) = (target, _end - _start, 0);
+    }
+}

@@ -1,0 +1,174 @@
+using System.Buffers.Binary;
+using System.Net.Sockets;
+using System.Text;
+using Alcove.Protocol.Framing;
+using Alcove.Runtime.Sandbox;
+
+namespace Alcove.Runtime.Workers;
+
+/// <summary>One worker process and the socket to it.</summary>
+public sealed class Worker : IAsyncDisposable
+{
+    private readonly SocketPair _pair;
+    private readonly SpawnedProcess _process;
+    private readonly WorkerPoolOptions _options;
+    private readonly FrameSender _sender;
+    private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<IWorkerListener> _listener = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<WorkerExit> _exited = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly WorkerWatch _watch;
+    private readonly Lazy<int> _processId;
+    private WorkerExit? _cause;
+
+    internal Worker(SocketPair pair, SpawnedProcess process, SandboxLevel level, WorkerPoolOptions options, TimeProvider time)
+    {
+        (_pair, _process, _options, SandboxLevel) = (pair, process, options, level);
+        _sender = new FrameSender(pair.Host, options.LargestBacklog, () => Kill(WorkerExitCause.Overloaded));
+        _processId = new Lazy<int>(() => level == SandboxLevel.Isolated ? ProcessFacts.OnlyChildOf(process.Id) ?? process.Id : process.Id);
+        _watch = new WorkerWatch(this, options, time);
+        _ = ReceiveAsync();
+    }
+
+    /// <summary>How far it is locked away.</summary>
+    public SandboxLevel SandboxLevel { get; }
+
+    /// <summary>Id of the worker's process itself, not of the sandbox around it.</summary>
+    public int ProcessId => _processId.Value;
+
+    /// <summary>Whether it has ended.</summary>
+    public bool HasExited => _exited.Task.IsCompleted;
+
+    /// <summary>Completes when it has ended.</summary>
+    public Task<WorkerExit> Exited => _exited.Task;
+
+    internal Task Ready => _ready.Task;
+
+    /// <summary>Sets who takes what it says. What came before is kept until then.</summary>
+    public void Listen(IWorkerListener listener)
+    {
+        _listener.SetResult(listener);
+        _watch.Start();
+    }
+
+    /// <summary>Evaluates a script.</summary>
+    public void SendScript(string name, ReadOnlyMemory<byte> source)
+    {
+        var nameLength = Encoding.UTF8.GetByteCount(name);
+        var payload = new byte[sizeof(ushort) + nameLength + source.Length];
+        BinaryPrimitives.WriteUInt16LittleEndian(payload, (ushort)nameLength);
+        Encoding.UTF8.GetBytes(name, payload.AsSpan(sizeof(ushort)));
+        source.Span.CopyTo(payload.AsSpan(sizeof(ushort) + nameLength));
+        _sender.Send(WorkerFrameKind.Script, payload);
+    }
+
+    /// <summary>Sends a message of the contract.</summary>
+    public void SendMessage(ReadOnlyMemory<byte> json) => _sender.Send(WorkerFrameKind.Message, json);
+
+    /// <summary>Sends what a view said.</summary>
+    public void SendViewMessage(uint view, ReadOnlyMemory<byte> json)
+    {
+        var payload = new byte[sizeof(uint) + json.Length];
+        BinaryPrimitives.WriteUInt32LittleEndian(payload, view);
+        json.Span.CopyTo(payload.AsSpan(sizeof(uint)));
+        _sender.Send(WorkerFrameKind.ViewMessage, payload);
+    }
+
+    /// <summary>Answers the blocking call.</summary>
+    public void SendSyncReply(ReadOnlyMemory<byte> json) => _sender.Send(WorkerFrameKind.SyncReply, json);
+
+    /// <summary>Asks the engine to collect.</summary>
+    public void CollectGarbage() => _sender.Send(WorkerFrameKind.CollectGarbage, default);
+
+    /// <summary>Ends the process at once.</summary>
+    public void Kill(WorkerExitCause cause, string detail = "")
+    {
+        Interlocked.CompareExchange(ref _cause, new WorkerExit(cause, detail), null);
+        if (HasExited) return;
+        SpawnedProcess.Kill(ProcessId);
+        _process.Kill();
+    }
+
+    /// <summary>Ends the process and waits until it is gone.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _watch.Dispose();
+        Kill(WorkerExitCause.Closed);
+        _listener.TrySetCanceled();
+        await _exited.Task.ConfigureAwait(false);
+        _sender.Dispose();
+        _pair.Dispose();
+    }
+
+    internal void Boot(bool jit, string bundleName, ReadOnlyMemory<byte> bundle)
+    {
+        _sender.Send(WorkerFrameKind.Boot, Encoding.UTF8.GetBytes($$"""{"profile":"program","jit":{{(jit ? "true" : "false")}},"evalEnabled":false}"""));
+        SendScript(bundleName, bundle);
+        _sender.Send(WorkerFrameKind.Seal, default);
+    }
+
+    internal void Ping(uint number)
+    {
+        var payload = new byte[sizeof(uint)];
+        BinaryPrimitives.WriteUInt32LittleEndian(payload, number);
+        _sender.Send(WorkerFrameKind.Ping, payload);
+    }
+
+    private async Task ReceiveAsync()
+    {
+        using var reader = new FrameReader(_pair.Host);
+        try
+        {
+            while (await reader.ReadAsync().ConfigureAwait(false))
+            {
+                if (reader.Kind == WorkerFrameKind.Ready) _ready.TrySetResult();
+                else if (reader.Kind == WorkerFrameKind.Pong) _watch.OnPong(BinaryPrimitives.ReadUInt32LittleEndian(reader.Payload));
+                else if (reader.Kind == WorkerFrameKind.Fault && !_ready.Task.IsCompleted) _ready.TrySetException(new WorkerStartException($"Alcove's script failed in a new worker: {Encoding.UTF8.GetString(reader.Payload)}"));
+                else Dispatch(await _listener.Task.ConfigureAwait(false), reader);
+            }
+        }
+        catch (InvalidDataException exception)
+        {
+            Kill(WorkerExitCause.ProtocolViolation, exception.Message);
+        }
+        catch (Exception exception) when (exception is SocketException or ObjectDisposedException or OperationCanceledException)
+        {
+            // The socket is gone: the process has ended or is being ended.
+        }
+
+        await EndAsync().ConfigureAwait(false);
+    }
+
+    private static void Dispatch(IWorkerListener listener, FrameReader frame)
+    {
+        switch (frame.Kind)
+        {
+            case WorkerFrameKind.WorkerMessage:
+                listener.OnMessage(frame.Payload);
+                break;
+            case WorkerFrameKind.ViewOps:
+                listener.OnViewOps(BinaryPrimitives.ReadUInt32LittleEndian(frame.Payload), frame.Payload[sizeof(uint)..]);
+                break;
+            case WorkerFrameKind.SyncCall:
+                listener.OnSyncCall(frame.Payload);
+                break;
+            case WorkerFrameKind.Fault:
+                listener.OnFault(Encoding.UTF8.GetString(frame.Payload));
+                break;
+            default:
+                throw new InvalidDataException($"a frame of kind {(int)frame.Kind}");
+        }
+    }
+
+    private async Task EndAsync()
+    {
+        SpawnedProcess.Kill(ProcessId); // a worker that closed its socket is of no use
+        _process.Kill();
+        var code = await Task.Run(_process.WaitForExit).ConfigureAwait(false);
+        var exit = Interlocked.CompareExchange(ref _cause, null, null) ?? new WorkerExit(WorkerExitCause.Crashed, $"exit code {code}");
+        _ready.TrySetException(new WorkerStartException($"A worker process ended before it was ready ({exit.Detail})."));
+        _ = _ready.Task.Exception; // whether anybody waits for it or not
+        _watch.Dispose();
+        _exited.TrySetResult(exit);
+        if (_listener.Task.IsCompletedSuccessfully) (await _listener.Task.ConfigureAwait(false)).OnExited(exit);
+    }
+}
