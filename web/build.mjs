@@ -16,7 +16,7 @@ const common = {
   minify: !process.argv.includes('--no-minify'),
   logLevel: 'warning',
   legalComments: 'none',
-  mainFields: ['module', 'main'],
+  mainFields: ['browser', 'module', 'main'],
   define: { 'process.env.NODE_ENV': '"production"' },
   absWorkingDir: root,
 }

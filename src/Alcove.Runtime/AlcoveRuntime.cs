@@ -1,4 +1,5 @@
 using Alcove.Packaging;
+using Alcove.Protocol.Errors;
 using Alcove.Runtime.Broker;
 using Alcove.Runtime.HostApis;
 using Alcove.Runtime.Instances;
@@ -95,7 +96,7 @@ public sealed class AlcoveRuntime : IAsyncDisposable
     private static void SendSubpackage(Worker worker, InstalledProgram program, string root)
     {
         if (program.SubpackageScript(root) is not { } script)
-            throw new Protocol.Errors.ApiException(new(Protocol.Errors.ErrorCode.DataNotFound, $"no subpackage '{root}'"));
+            throw new ApiException(new ApiError(ErrorCode.DataNotFound, $"no subpackage '{root}'"));
         worker.SendScript(script.Name, script.Source);
     }
 }
