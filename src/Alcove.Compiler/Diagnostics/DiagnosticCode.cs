@@ -1,0 +1,50 @@
+namespace Alcove.Compiler.Diagnostics;
+
+/// <summary>Every finding there is. Names stay as they are: people search for them.</summary>
+public enum DiagnosticCode
+{
+    /// <summary>The folder holds no app.json.</summary>
+    ProjectMissing,
+
+    /// <summary>A JSON file does not parse or has a member of the wrong kind.</summary>
+    Json,
+
+    /// <summary>app.json names no page, or a page twice.</summary>
+    Pages,
+
+    /// <summary>A page of app.json has no file.</summary>
+    PageMissing,
+
+    /// <summary>A component that is used has no file.</summary>
+    ComponentMissing,
+
+    /// <summary>A feature of WeChat's that is not there yet.</summary>
+    Unsupported,
+
+    /// <summary>A script does not parse.</summary>
+    ScriptSyntax,
+
+    /// <summary>A template does not parse.</summary>
+    TemplateSyntax,
+
+    /// <summary>A template is written in a way that may not be meant.</summary>
+    TemplateStyle,
+
+    /// <summary>A template or WXS file that is imported does not exist.</summary>
+    TemplateMissing,
+
+    /// <summary>A selector cannot be read.</summary>
+    StyleSelector,
+
+    /// <summary>A style sheet that is imported does not exist.</summary>
+    StyleImport,
+
+    /// <summary>A style sheet refers to another server.</summary>
+    StyleRemote,
+
+    /// <summary>A file name or size that a package may not have.</summary>
+    PackageFile,
+
+    /// <summary>One of the compiler's own tools failed.</summary>
+    Tool,
+}

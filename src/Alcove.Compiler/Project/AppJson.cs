@@ -1,0 +1,70 @@
+using System.Text.Json;
+using Alcove.Compiler.Diagnostics;
+
+namespace Alcove.Compiler.Project;
+
+/// <summary>app.json as far as the compiler needs it.</summary>
+internal sealed class AppJson
+{
+    private readonly string _text;
+
+    private AppJson(JsonElement json, string text) => (Json, _text) = (json, text);
+
+    public JsonElement Json { get; }
+
+    /// <summary>All pages, the entry page first, then in order.</summary>
+    public required IReadOnlyList<string> Pages { get; init; }
+
+    public required IReadOnlyList<Subpackage> Subpackages { get; init; }
+
+    /// <summary>Components that every page and component may use.</summary>
+    public IEnumerable<KeyValuePair<string, string>> GlobalComponents =>
+        Json.TryGetProperty("usingComponents", out var list) && list.ValueKind == JsonValueKind.Object
+            ? list.EnumerateObject().Select(static entry => KeyValuePair.Create(entry.Name, ProjectPathOf(entry.Value.GetString() ?? string.Empty)))
+            : [];
+
+    /// <summary>File with the values of `@name` texts.</summary>
+    public string ThemePath => Json.TryGetProperty("themeLocation", out var place) && place.GetString() is { Length: > 0 } path ? path.TrimStart('/') : "theme.json";
+
+    public bool HasCustomTabBar => Json.TryGetProperty("tabBar", out var bar) && bar.TryGetProperty("custom", out var custom) && custom.ValueKind == JsonValueKind.True;
+
+    /// <exception cref="CompileException">app.json cannot be read.</exception>
+    public static AppJson Read(ProjectFolder project, DiagnosticBag diagnostics)
+    {
+        if (project.ReadJson("app.json", diagnostics) is not { } json)
+            throw new CompileException(diagnostics.Sorted() is [{ Path: "app.json" } first, ..] ? first.ToString() : "app.json is empty: it must name at least one page.");
+        var subpackages = ReadSubpackages(json).ToArray();
+        var pages = Strings(json, "pages").Select(static page => page.Trim('/')).Concat(subpackages.SelectMany(static sub => sub.Pages)).Distinct(StringComparer.Ordinal).ToArray();
+        if (pages.Length == 0) throw new CompileException("app.json names no page: add at least one to \"pages\".");
+        return new(json, project.ReadText("app.json")) { Pages = pages, Subpackages = subpackages };
+    }
+
+    /// <summary>Root of the subpackage of a path; empty for the main package.</summary>
+    public string PackageOf(string path) => Subpackages.FirstOrDefault(sub => path.StartsWith($"{sub.Root}/", StringComparison.Ordinal))?.Root ?? string.Empty;
+
+    /// <summary>Line of the first place where a text stands.</summary>
+    public int LineOf(string text) => _text.IndexOf(text, StringComparison.Ordinal) is >= 0 and var at ? _text.AsSpan(0, at).Count('\n') + 1 : 1;
+
+    private static IEnumerable<Subpackage> ReadSubpackages(JsonElement json)
+    {
+        foreach (var name in (string[])["subpackages", "subPackages"])
+        {
+            if (!json.TryGetProperty(name, out var list) || list.ValueKind != JsonValueKind.Array) continue;
+            foreach (var entry in list.EnumerateArray())
+            {
+                var root = (entry.GetProperty("root").GetString() ?? string.Empty).Trim('/');
+                yield return new Subpackage(
+                    root,
+                    entry.TryGetProperty("name", out var given) ? given.GetString() ?? string.Empty : string.Empty,
+                    entry.TryGetProperty("independent", out var independent) && independent.ValueKind == JsonValueKind.True,
+                    [.. Strings(entry, "pages").Select(page => $"{root}/{page.Trim('/')}")]);
+            }
+        }
+    }
+
+    private static IEnumerable<string> Strings(JsonElement json, string name) =>
+        json.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array ? list.EnumerateArray().Select(static entry => entry.GetString() ?? string.Empty) : [];
+
+    // In app.json paths are relative to the root.
+    private static string ProjectPathOf(string target) => target.StartsWith("./", StringComparison.Ordinal) || target.StartsWith("../", StringComparison.Ordinal) ? $"/{ProjectPath.Join(string.Empty, target)}" : target;
+}

@@ -1,0 +1,47 @@
+using System.Text;
+using System.Text.Json;
+using Alcove.Packaging;
+
+namespace Alcove.Compiler.Project;
+
+/// <summary>Identity of a program: from alcove.config.json, else from project.config.json and package.json, else from the folder's name.</summary>
+/// <param name="AppId">Id.</param>
+/// <param name="Name">Name.</param>
+/// <param name="Version">Version.</param>
+/// <param name="Description">One sentence; may be empty.</param>
+/// <param name="Icon">Path of the icon in the package; empty for none.</param>
+/// <param name="RequestOrigins">Origins that the program may talk to.</param>
+public sealed record ProjectConfig(string AppId, string Name, string Version, string Description, string Icon, IReadOnlyList<string> RequestOrigins)
+{
+    /// <summary>Name of Alcove's own configuration file in a project.</summary>
+    public const string FileName = "alcove.config.json";
+
+    private const int LongestId = 64;
+
+    /// <summary>Reads what is there.</summary>
+    /// <exception cref="CompileException">A value is not allowed.</exception>
+    public static ProjectConfig Read(string folder, JsonElement? own, JsonElement? weChat, JsonElement? npm)
+    {
+        var folderName = System.IO.Path.GetFileName(System.IO.Path.TrimEndingDirectorySeparator(folder));
+        var name = Text(own, "name") ?? Text(weChat, "projectname") ?? Text(npm, "name") ?? folderName;
+        var appId = Text(own, "appId") ?? Text(weChat, "appid") ?? ToAppId(name);
+        if (!Manifest.IsAppId(appId)) throw new CompileException($"'{appId}' cannot be an app id: use 1 to {LongestId} letters, digits, dots, dashes or underscores in {FileName}.");
+        return new(appId, Uri.UnescapeDataString(name), Text(own, "version") ?? Text(npm, "version") ?? "0.0.0", Text(own, "description") ?? Text(npm, "description") ?? string.Empty, Text(own, "icon") ?? string.Empty, Origins(own));
+    }
+
+    private static string[] Origins(JsonElement? own) =>
+        own is { } config && config.TryGetProperty("network", out var network) && network.TryGetProperty("request", out var list) && list.ValueKind == JsonValueKind.Array
+            ? [.. list.EnumerateArray().Select(static entry => entry.GetString() ?? string.Empty)]
+            : [];
+
+    private static string? Text(JsonElement? source, string name) =>
+        source is { ValueKind: JsonValueKind.Object } element && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text ? text : null;
+
+    private static string ToAppId(string name)
+    {
+        var id = new StringBuilder();
+        foreach (var letter in name.ToLowerInvariant()) id.Append(char.IsAsciiLetterOrDigit(letter) || letter is '.' or '_' ? letter : '-');
+        var trimmed = id.ToString().Trim('-', '.', '_');
+        return trimmed.Length == 0 ? "program" : trimmed[..Math.Min(trimmed.Length, LongestId)];
+    }
+}
