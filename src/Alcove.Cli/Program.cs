@@ -1,0 +1,12 @@
+using System.CommandLine;
+using Alcove.Cli.Verbs;
+
+var root = new RootCommand("Alcove: run, check, build and look into mini-programs.")
+{
+    RunVerb.Create(),
+    BuildVerb.Create(),
+    CheckVerb.Create(),
+    InspectVerb.Create(),
+    StartVerb.Create(),
+};
+return await root.Parse(args).InvokeAsync();

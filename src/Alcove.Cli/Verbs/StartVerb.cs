@@ -1,0 +1,54 @@
+using System.CommandLine;
+using System.Text.Json;
+using Alcove.Cli.Hosting;
+using Alcove.Compiler.Tools;
+
+namespace Alcove.Cli.Verbs;
+
+/// <summary>alcove start: the super-app of this repository.</summary>
+internal static class StartVerb
+{
+    private const int DefaultPort = 5080;
+    private const string HomeAppId = "alcove.home";
+
+    public static Command Create()
+    {
+        var root = new Option<DirectoryInfo>("--root") { Description = "The folder that holds programs/.", DefaultValueFactory = _ => new DirectoryInfo(Environment.CurrentDirectory) };
+        var port = new Option<int>("--port") { Description = "Port on this machine.", DefaultValueFactory = _ => DefaultPort };
+        var command = new Command("start", "Serves the super-app with all programs of a folder.") { root, port };
+        command.SetAction((parsed, cancellationToken) => VerbRunner.RunAsync(token => StartAsync(parsed.GetRequiredValue(root).FullName, parsed.GetValue(port), token), cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> StartAsync(string root, int port, CancellationToken cancellationToken)
+    {
+        var state = Path.Combine(root, ".alcove");
+        await using var tools = new ToolBox(cacheFolder: Path.Combine(state, "cache"));
+        var programs = new ProjectSource(tools);
+        foreach (var folder in Folders(root))
+        {
+            Console.Write($"  {"Compiling " + Path.GetRelativePath(root, folder.Path) + "…",-44}");
+            var program = await programs.AddAsync(folder, cancellationToken);
+            Console.WriteLine(program.Result.HasErrors ? "errors" : $"ok  ({program.Result.Pages.Count} pages)");
+            if (program.Result.HasErrors) DiagnosticPrinter.Print(program.Result.Diagnostics);
+        }
+
+        await using var host = await WebHost.StartAsync(programs, HomeAppId, "Alcove", Path.Combine(state, "data"), port, development: false, cancellationToken);
+        Banner.Print(host.Address, "alcove://alcove.hello/pages/index/index?name=you");
+        await host.WaitAsync(cancellationToken);
+        return VerbRunner.Ok;
+    }
+
+    private static IEnumerable<ProgramFolder> Folders(string root)
+    {
+        var programs = Path.Combine(root, "programs");
+        if (!Directory.Exists(programs)) throw new VerbException($"'{root}' has no folder programs/. Run ./start in Alcove's own repository, or alcove run DIR for one program.");
+        foreach (var name in (string[])["home", "hello", "todo", "gallery"]) yield return new ProgramFolder(Path.Combine(programs, name));
+        var list = Path.Combine(programs, "third-party", "programs.json");
+        if (!File.Exists(list)) yield break;
+        var entries = JsonSerializer.Deserialize<ThirdPartyProgram[]>(File.ReadAllText(list), JsonSerializerOptions.Web) ?? [];
+        foreach (var entry in entries) yield return new ProgramFolder(Path.Combine(programs, "third-party", entry.Folder), entry.AppId, entry.Name, entry.Description, entry.Version);
+    }
+
+    private sealed record ThirdPartyProgram(string Folder, string AppId, string Name, string Description, string Version);
+}
