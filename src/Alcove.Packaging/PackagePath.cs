@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 
 namespace Alcove.Packaging;
 
@@ -64,8 +65,6 @@ public readonly record struct PackagePath : IComparable<PackagePath>
     {
         if (string.IsNullOrEmpty(text)) return "it is empty";
         if (text.Length > LongestPath) return $"it is longer than {LongestPath} characters";
-        // Combining forms and invisible characters make two names look like one.
-        if (!text.IsNormalized()) return "it is not in Unicode normal form C";
         var segments = text.Split('/');
         if (segments.Length > MostSegments) return $"it is deeper than {MostSegments} folders";
         return segments.Select(SegmentProblem).FirstOrDefault(static found => found is not null);
@@ -77,8 +76,12 @@ public readonly record struct PackagePath : IComparable<PackagePath>
         if (segment is "." or "..") return "it contains . or ..";
         if (segment.Length > LongestSegment) return $"a part of it is longer than {LongestSegment} characters";
         if (segment[^1] is '.' or ' ' || segment[0] == ' ') return "a part of it starts or ends with a space or ends with a dot";
-        if (segment.Any(static c => char.IsControl(c) || c is '\\' or ':' or '*' or '?' or '"' or '<' or '>' or '|' || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.Format or System.Globalization.UnicodeCategory.Surrogate))
+        if (segment.Any(static c => c is '\\' or ':' or '*' or '?' or '"' or '<' or '>' or '|' || IsConfusing(char.GetUnicodeCategory(c))))
             return "it contains a character that not every system can store or show";
         return ReservedOnWindows.Contains(segment.Split('.')[0]) ? $"'{segment}' is reserved on Windows" : null;
     }
+
+    // Marks that combine with the letter before and characters that do not show make two names look like one.
+    private static bool IsConfusing(UnicodeCategory category) =>
+        category is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark;
 }

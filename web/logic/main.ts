@@ -13,6 +13,7 @@ import { emit } from './api/events'
 import { windowInfo } from './api/system'
 import { extendCallers } from './framework/caller'
 import { componentOf, prepareFramework } from './framework/space'
+import { wxsComponent } from './framework/wxs-component'
 import { defineModule } from './modules/registry'
 import { defineTemplates } from './modules/templates'
 import * as router from './pages/router'
@@ -107,4 +108,4 @@ const routerMembers = (): Record<string, unknown> => {
 
 const scope = globalThis as unknown as Record<string, unknown>
 scope.__deliver = deliver
-Object.defineProperty(scope, '__alcove', { value: Object.freeze({ module: defineModule, templates: defineTemplates }) })
+Object.defineProperty(scope, '__alcove', { value: Object.freeze({ module: defineModule, templates: defineTemplates, wxsComponent }) })

@@ -1,9 +1,10 @@
 // glass-easel's backend for one page: turns its element calls into the op stream of that page's view, and the view's
 // messages into events, model changes, paint callbacks and answers.
-import type { Element as FrameworkElement } from 'glass-easel'
+import type { Element as FrameworkElement, GeneralComponent } from 'glass-easel'
 import { Op } from '../../protocol/generated/ops'
 import { sendOps } from '../engine/native'
 import { reportError } from '../engine/errors'
+import { directoryOf, joinPath } from '../modules/paths'
 import { OpWriter } from './op-writer'
 import { OpsElement, OpsFragment } from './ops-element'
 import { QueryKind } from './query-kind'
@@ -158,6 +159,17 @@ export class OpsContext {
       names.set(name, full)
     }
     return full
+  }
+
+  /** Texts that mean something else in each component: class names have its scope, paths start at its folder. */
+  inOwner(owner: GeneralComponent, attribute: string, value: string): string {
+    if (/-?class$/i.test(attribute)) {
+      const { styleScope, extraStyleScope } = owner.getComponentOptions()
+      const scopes = [styleScope, extraStyleScope].filter((scope) => typeof scope === 'number')
+      return value.split(/\s+/).flatMap((name) => scopes.map((scope) => this.className(name, scope))).join(' ')
+    }
+    if (attribute === 'src' && value !== '' && !/^(\/|[a-z][a-z0-9+.-]*:)/i.test(value)) return `/${joinPath(directoryOf(owner.is), value)}`
+    return value
   }
 
   query(kind: number, node: number, argument: unknown, callback: (value: unknown) => void): number {

@@ -95,7 +95,8 @@ export class OpsElement {
   }
 
   setAttribute(name: string, value: unknown): void {
-    this.#withString(Op.setAttribute, name).value(value)
+    const owner = typeof value === 'string' ? this.__wxElement?.ownerShadowRoot?.getHostNode() : undefined
+    this.#withString(Op.setAttribute, name).value(owner ? this.#context.inOwner(owner, name, value as string) : value)
   }
 
   removeAttribute(name: string): void {
