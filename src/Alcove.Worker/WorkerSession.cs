@@ -96,9 +96,10 @@ internal sealed class WorkerSession(FrameChannel channel) : IDisposable
         {
             _context.Evaluate("alcove:warm", "throw new Error('warm')");
         }
-        catch (JavaScriptException)
+        catch (JavaScriptException exception)
         {
-            // Exceptions load resources of the runtime on their first throw.
+            // The first throw and the first report load assemblies and resources.
+            _ = Describe(exception);
         }
 
         _context.CollectGarbage();

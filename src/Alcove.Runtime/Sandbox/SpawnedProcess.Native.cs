@@ -25,9 +25,7 @@ internal sealed unsafe partial class SpawnedProcess
     public static SpawnedProcess Start(IReadOnlyList<string> command, IReadOnlyList<string> environment, int? inherited) =>
         Spawner.Run(() => Spawn(command, environment, inherited));
 
-    /// <summary>Ends it at once; nothing happens when it has ended.</summary>
-    public void Kill() => _ = kill(Id, KillSignal);
-
+    /// <summary>Ends a process at once; nothing happens when it has ended.</summary>
     public static void Kill(int processId) => _ = kill(processId, KillSignal);
 
     /// <summary>Waits for its end and takes it out of the process table.</summary>

@@ -83,9 +83,7 @@ public sealed class Worker : IAsyncDisposable
     public void Kill(WorkerExitCause cause, string detail = "")
     {
         Interlocked.CompareExchange(ref _cause, new WorkerExit(cause, detail), null);
-        if (HasExited) return;
-        SpawnedProcess.Kill(ProcessId);
-        _process.Kill();
+        if (!HasExited) EndProcess();
     }
 
     /// <summary>Ends the process and waits until it is gone.</summary>
@@ -138,6 +136,9 @@ public sealed class Worker : IAsyncDisposable
         await EndAsync().ConfigureAwait(false);
     }
 
+    // The sandbox around the worker takes it out of the process table and then ends by itself.
+    private void EndProcess() => SpawnedProcess.Kill(ProcessId);
+
     private static void Dispatch(IWorkerListener listener, FrameReader frame)
     {
         switch (frame.Kind)
@@ -161,8 +162,7 @@ public sealed class Worker : IAsyncDisposable
 
     private async Task EndAsync()
     {
-        SpawnedProcess.Kill(ProcessId); // a worker that closed its socket is of no use
-        _process.Kill();
+        EndProcess(); // a worker that closed its socket is of no use
         var code = await Task.Run(_process.WaitForExit).ConfigureAwait(false);
         var exit = Interlocked.CompareExchange(ref _cause, null, null) ?? new WorkerExit(WorkerExitCause.Crashed, $"exit code {code}");
         _ready.TrySetException(new WorkerStartException($"A worker process ended before it was ready ({exit.Detail})."));
