@@ -62,11 +62,11 @@ export class Decoder {
   #applyOne(code: number): void {
     const reader = this.#reader
     const op = code & 127
-    if (op <= Op.createText || op === Op.createHost) {
-      if (op === Op.createElement) this.#create(this.#prototypes.element(this.#peekTag(), this.#tag()))
-      else if (op === Op.createText) this.#register(this.#document.createTextNode(reader.text()))
-      else if (op === Op.defineString) this.#strings.push(reader.text())
-      else this.#create(this.#prototypes.host(this.#peekTag(), this.#tag()))
+    if (op === Op.createText) return this.#register(this.#document.createTextNode(reader.text()))
+    if (op <= Op.createElement || op === Op.createHost) {
+      const tag = op === Op.defineString ? this.#strings.push(reader.text()) : reader.varint()
+      if (op === Op.createElement) this.#create(this.#prototypes.element(tag, this.#strings[tag]!))
+      else if (op === Op.createHost) this.#create(this.#prototypes.host(tag, this.#strings[tag]!))
       return
     }
     switch (op) {
@@ -247,17 +247,6 @@ export class Decoder {
 
   #string(): string {
     return this.#strings[this.#reader.varint()]!
-  }
-
-  #peekTag(): number {
-    const { position } = this.#reader
-    const id = this.#reader.varint()
-    this.#reader.position = position
-    return id
-  }
-
-  #tag(): string {
-    return this.#string()
   }
 }
 

@@ -1,0 +1,86 @@
+// scroll-view: an area that scrolls on its own, with thresholds at its ends and a pull-down refresher.
+import { scrollSmoothly } from '../page/page-scroll'
+import type { PageContext } from '../page/page-context'
+import type { ViewElement } from '../tree/node'
+import { Component } from './component'
+import { Refresher } from './refresher'
+
+const animationTime = 300 // milliseconds
+
+export class ScrollView extends Component {
+  #frame = 0
+  #last = { left: 0, top: 0 }
+  #wasAtStart = true
+  #wasAtEnd = false
+  #refresher: Refresher | null = null
+
+  constructor(element: ViewElement, page: PageContext) {
+    super(element, page)
+    element.addEventListener('scroll', () => this.#schedule(), { passive: true })
+  }
+
+  protected update(changed: ReadonlySet<string>): void {
+    if (changed.has('scrollTop') || changed.has('scrollLeft')) this.#scrollTo(changed)
+    if (changed.has('scrollIntoView')) this.#scrollIntoView(this.text('scrollIntoView'))
+    if (this.flag('refresherEnabled')) this.#updateRefresher(changed)
+  }
+
+  override dispose(): void {
+    cancelAnimationFrame(this.#frame)
+  }
+
+  #scrollTo(changed: ReadonlySet<string>): void {
+    const { scrollLeft, scrollTop } = this.element
+    const left = changed.has('scrollLeft') ? this.number('scrollLeft', scrollLeft) : scrollLeft
+    const top = changed.has('scrollTop') ? this.number('scrollTop', scrollTop) : scrollTop
+    scrollSmoothly(this.element, left, top, this.#duration)
+  }
+
+  #scrollIntoView(id: string): void {
+    const target = id === '' ? null : this.element.querySelector(`#${CSS.escape(id)}`)
+    if (!target) return
+    const [own, other] = [this.element.getBoundingClientRect(), target.getBoundingClientRect()]
+    const { scrollLeft, scrollTop } = this.element
+    const left = this.flag('scrollX') ? scrollLeft + other.left - own.left : scrollLeft
+    const top = this.flag('scrollY') ? scrollTop + other.top - own.top : scrollTop
+    scrollSmoothly(this.element, left, top, this.#duration)
+  }
+
+  get #duration(): number {
+    return this.flag('scrollWithAnimation') ? animationTime : 0
+  }
+
+  #updateRefresher(changed: ReadonlySet<string>): void {
+    this.#refresher ??= new Refresher(this.element, this.page.document, (type, distance) => {
+      if (type === 'refresherrefresh') this.model('refresherTriggered', true)
+      this.emit(type, distance === undefined ? {} : { deltaY: distance, dy: distance })
+    })
+    this.#refresher.threshold = this.number('refresherThreshold', 45)
+    this.#refresher.setLook(this.text('refresherDefaultStyle', 'black'), this.text('refresherBackground'))
+    if (changed.has('refresherTriggered')) this.#refresher.setTriggered(this.flag('refresherTriggered'))
+  }
+
+  #schedule(): void {
+    if (this.#frame === 0) this.#frame = requestAnimationFrame(() => this.#report())
+  }
+
+  #report(): void {
+    this.#frame = 0
+    const { scrollLeft, scrollTop, scrollHeight, scrollWidth, clientHeight, clientWidth } = this.element
+    const deltaX = this.#last.left - scrollLeft
+    const deltaY = this.#last.top - scrollTop
+    if (deltaX === 0 && deltaY === 0) return
+    this.#last = { left: scrollLeft, top: scrollTop }
+    this.emit('scroll', { scrollLeft, scrollTop, scrollHeight, scrollWidth, deltaX, deltaY })
+    const isVertical = this.flag('scrollY')
+    const offset = isVertical ? scrollTop : scrollLeft
+    const rest = isVertical ? scrollHeight - clientHeight - scrollTop : scrollWidth - clientWidth - scrollLeft
+    const isAtStart = offset <= this.number('upperThreshold', 50)
+    const isAtEnd = rest <= this.number('lowerThreshold', 50)
+    const isForward = isVertical ? deltaY < 0 : deltaX < 0
+    if (isAtStart && !this.#wasAtStart && !isForward) this.emit('scrolltoupper', { direction: isVertical ? 'top' : 'left' })
+    if (isAtEnd && !this.#wasAtEnd && isForward) this.emit('scrolltolower', { direction: isVertical ? 'bottom' : 'right' })
+    this.#wasAtStart = isAtStart
+    this.#wasAtEnd = isAtEnd
+  }
+}

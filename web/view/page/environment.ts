@@ -1,0 +1,25 @@
+// What the shell knows of the place where the page is shown.
+export interface Environment {
+  readonly windowWidth: number
+  readonly windowHeight: number
+  readonly theme?: 'light' | 'dark'
+  readonly language?: string
+  readonly [fact: string]: unknown
+}
+
+export interface PageConfig {
+  readonly enablePullDownRefresh?: boolean
+  readonly onReachBottomDistance?: number
+  readonly backgroundTextStyle?: string
+  readonly disableScroll?: boolean
+  readonly [option: string]: unknown
+}
+
+export type ShellMessage =
+  | { t: 'prepare'; packageBase?: string; appStyles?: string[]; environment?: Environment }
+  | { t: 'open'; view: number; route: string; packageBase?: string; styles?: string[]; appStyles?: string[]; config?: PageConfig; environment?: Environment }
+  | { t: 'show' }
+  | { t: 'hide' }
+  | { t: 'back' }
+  | { t: 'environment'; environment: Environment }
+  | { t: 'resource'; id: number; bytes?: ArrayBuffer; contentType?: string; url?: string | null; error?: string }

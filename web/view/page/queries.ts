@@ -1,0 +1,108 @@
+// Answers what the worker asks about the layout: where nodes are, how far they are scrolled, what they look like, and
+// standing questions (intersection, media), which are answered again whenever the answer changes.
+import type { ViewElement, ViewNode } from '../tree/node'
+import type { PageScroll } from './page-scroll'
+
+// Numbers of the questions; the worker's side has the same list.
+const Kind = { rect: 1, scrollOffset: 2, fields: 3, computedStyle: 4, intersection: 6, mediaQuery: 8, nodeContext: 9 } as const
+
+type Reply = (query: number, value: unknown, keepOpen: boolean) => void
+
+export class Queries {
+  readonly #standing = new Map<number, () => void>()
+
+  constructor(
+    private readonly reply: Reply,
+    private readonly scroll: PageScroll,
+    private readonly nodeOf: (id: number) => ViewNode | undefined,
+  ) {}
+
+  ask(query: number, node: ViewElement, kind: number, argument: string): void {
+    const parsed: unknown = argument === '' ? null : JSON.parse(argument)
+    if (kind === Kind.intersection) return this.#watchIntersection(query, node, parsed as IntersectionArgument)
+    if (kind === Kind.mediaQuery) return this.#watchMedia(query, parsed as MediaArgument)
+    this.reply(query, this.#answer(node, kind, parsed), false)
+  }
+
+  stop(query: number): void {
+    this.#standing.get(query)?.()
+    this.#standing.delete(query)
+  }
+
+  #answer(node: ViewElement, kind: number, argument: unknown): unknown {
+    switch (kind) {
+      case Kind.rect:
+        return rectOf(node)
+      case Kind.scrollOffset:
+        return this.scroll.offsetOf(node)
+      case Kind.fields:
+        return Object.fromEntries((argument as string[]).map((name) => [name, fieldOf(node, name)]))
+      case Kind.computedStyle: {
+        const style = getComputedStyle(node)
+        return Object.fromEntries((argument as string[]).map((name) => [name, style.getPropertyValue(name) || style[name as 'color'] || '']))
+      }
+      default:
+        return null // a drawing context cannot leave the view
+    }
+  }
+
+  #watchIntersection(query: number, node: ViewElement, { relative, margin, thresholds }: IntersectionArgument): void {
+    const root = relative ? (this.nodeOf(relative) as ViewElement | undefined) : undefined
+    const options = { root: root ?? null, rootMargin: margin || '0px', threshold: thresholds.length > 0 ? thresholds : [0] }
+    const observer = new IntersectionObserver((entries) => {
+      for (const entry of entries) this.reply(query, describeIntersection(entry), true)
+    }, options)
+    observer.observe(node)
+    this.#standing.set(query, () => observer.disconnect())
+  }
+
+  #watchMedia(query: number, argument: MediaArgument): void {
+    const list = matchMedia(mediaText(argument))
+    const report = (): void => this.reply(query, { matches: list.matches }, true)
+    list.addEventListener('change', report)
+    this.#standing.set(query, () => list.removeEventListener('change', report))
+    report()
+  }
+}
+
+interface IntersectionArgument {
+  readonly relative: number
+  readonly margin: string
+  readonly thresholds: number[]
+}
+
+export type MediaArgument = Readonly<Record<string, number | string | undefined>>
+
+const plainRect = ({ left, top, right, bottom, width, height }: DOMRectReadOnly) => ({ left, top, right, bottom, width, height })
+
+/** A host that takes part in no layout itself is as large as what it holds. */
+const rectOf = (node: ViewElement): unknown => {
+  if (getComputedStyle(node).display !== 'contents') return plainRect(node.getBoundingClientRect())
+  const range = node.ownerDocument.createRange()
+  range.selectNodeContents(node)
+  return plainRect(range.getBoundingClientRect())
+}
+
+const fieldOf = (node: ViewElement, name: string): unknown => {
+  const own: unknown = node.alcoveComponent?.field(name)
+  return own !== undefined ? own : node.getAttribute(name)
+}
+
+const describeIntersection = (entry: IntersectionObserverEntry): unknown => ({
+  intersectionRatio: entry.intersectionRatio,
+  boundingClientRect: plainRect(entry.boundingClientRect),
+  intersectionRect: plainRect(entry.intersectionRect),
+  relativeRect: plainRect(entry.rootBounds ?? new DOMRect(0, 0, innerWidth, innerHeight)),
+  time: Date.now(),
+})
+
+const lengths = ['width', 'minWidth', 'maxWidth', 'height', 'minHeight', 'maxHeight']
+
+export const mediaText = (argument: MediaArgument): string => {
+  const parts = Object.entries(argument).flatMap(([name, value]) => {
+    if (value === undefined || value === null) return []
+    const property = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+    return lengths.includes(name) ? [`(${property}: ${value}px)`] : name === 'orientation' ? [`(orientation: ${value})`] : []
+  })
+  return parts.join(' and ') || 'all'
+}
