@@ -6,6 +6,7 @@ internal sealed class BpfProgram
     // Actions and codes of linux/seccomp.h and linux/bpf_common.h.
     public const uint Allow = 0x7fff0000;
     public const uint Kill = 0x80000000;
+    public const uint Pretend = Error; // nothing is done, and the caller is told that it worked
     private const uint Error = 0x00050000;
     private const ushort LoadWord = 0x20;
     private const ushort JumpEqual = 0x15;

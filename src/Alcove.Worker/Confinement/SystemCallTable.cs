@@ -42,7 +42,7 @@ internal sealed class SystemCallTable
             13, 14, 15, 131, 128, 130, 127, // rt_sigaction rt_sigprocmask rt_sigreturn sigaltstack rt_sigtimedwait rt_sigsuspend rt_sigpending
             39, 110, 186, 102, 104, 107, 108, 309, 204, 145, 143, 146, 147, // getpid getppid gettid get*id getcpu sched_getaffinity sched_get*
             273, 334, 218, 3, 5, 17, 8, 318, 63, 99, 98, 60, 231, 219, // set_robust_list rseq set_tid_address close fstat pread64 lseek getrandom uname sysinfo getrusage exit exit_group restart_syscall
-            290, 140, 97, // eventfd2 getpriority getrlimit
+            290, 293, 140, 97, // eventfd2 pipe2 getpriority getrlimit
         ],
         Files = [2, 257, 437, 4, 6, 262, 332, 21, 269, 439, 89, 267, 79, 16, 41, 32], // open openat openat2 stat lstat newfstatat statx access faccessat faccessat2 readlink readlinkat getcwd ioctl socket dup
         Mmap = 9, Mprotect = 10, Memfd = 319, Truncate = 77, Clone = 56, Clone3 = 435, Tgkill = 234, Prctl = 157, Fcntl = 72, Prlimit = 302, SetAffinity = 203, SetScheduler = 144, Seccomp = 317,
@@ -55,7 +55,7 @@ internal sealed class SystemCallTable
         Harmless =
         [
             98, 63, 64, 65, 66, 212, 207, 206, 211, 73, 113, 114, 169, 101, 115, 124, 215, 214, 216, 233, 232, 228, 229, 283, 134, 135, 139, 132, 137, 133, 136,
-            172, 173, 178, 174, 176, 175, 177, 168, 123, 120, 121, 125, 126, 99, 293, 96, 57, 80, 67, 62, 278, 160, 179, 165, 93, 94, 128, 19, 141, 163,
+            172, 173, 178, 174, 176, 175, 177, 168, 123, 120, 121, 125, 126, 99, 293, 96, 57, 80, 67, 62, 278, 160, 179, 165, 93, 94, 128, 19, 59, 141, 163,
         ],
         Files = [56, 437, 79, 291, 48, 439, 78, 17, 29, 198, 23],
         Mmap = 222, Mprotect = 226, Memfd = 279, Truncate = 46, Clone = 220, Clone3 = 435, Tgkill = 131, Prctl = 167, Fcntl = 25, Prlimit = 261, SetAffinity = 122, SetScheduler = 119, Seccomp = 277,

@@ -26,7 +26,8 @@ internal static class WorkerFilter
         program.RuleMasked(calls.Prctl, 0, uint.MaxValue, [15, 16, 0x53564d41], refuse); // PR_SET_NAME, PR_GET_NAME, PR_SET_VMA
         program.RuleMasked(calls.Fcntl, 1, uint.MaxValue, [1, 3, 4, 1030], refuse); // GETFD, GETFL, SETFL, DUPFD_CLOEXEC
         program.RuleMasked(calls.Prlimit, 2, uint.MaxValue, [0], refuse); // reading limits, not setting them
-        program.Rule(calls.SetAffinity, refuse);
+        // A new thread of the .NET runtime gives up when this (or pipe2) fails, and the runtime then ends with "Out of memory."
+        program.Rule(calls.SetAffinity, BpfProgram.Pretend);
         program.Rule(calls.SetScheduler, refuse);
         foreach (var call in calls.Files) program.Rule(call, refuse);
         program.Return(refuse);
