@@ -1,0 +1,28 @@
+// The browser's address follows the program on top, so that a page can be linked to and opened again.
+import { Scene, splitPath, type Entry } from './program/app-config'
+
+const prefix = '/m/'
+
+/** The program that the address names; null for the home program. */
+export const readAddress = ({ pathname, search }: Location): Entry | null => {
+  if (!pathname.startsWith(prefix)) return null
+  const [id = '', ...steps] = pathname.slice(prefix.length).split('/')
+  const appId = decodeURIComponent(id)
+  if (appId === '') return null
+  return { appId, scene: Scene.link, ...splitPath(steps.map(decodeURIComponent).join('/')), ...(search.length > 1 ? { query: search.slice(1) } : {}) }
+}
+
+export const writeAddress = (appId: string | null, path: string, query: string): void => {
+  const address = appId === null ? '/' : `${prefix}${encodeURIComponent(appId)}${path === '' ? '' : `/${path}`}${query === '' ? '' : `?${query}`}`
+  if (address !== location.pathname + location.search) history.replaceState(history.state, '', address)
+}
+
+/** The browser's own back button does what the shell's does; one entry is kept ahead for it. */
+export const followBackButton = (back: () => boolean): void => {
+  const guard = { alcove: 'guard' }
+  history.pushState(guard, '', location.href)
+  window.addEventListener('popstate', () => {
+    if (back()) history.pushState(guard, '', location.href)
+    else history.back() // nothing left to close here: leave
+  })
+}

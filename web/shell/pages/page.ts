@@ -1,0 +1,89 @@
+// One page as the shell shows it: its bar and its frame.
+import type { Environment } from '../environment'
+import type { PageConfig } from '../program/app-config'
+import { NavigationBar, type BarActions } from './navigation-bar'
+import type { PageFrame } from './page-frame'
+
+export interface PageOptions {
+  readonly view: number
+  readonly route: string
+  readonly query: string
+  readonly config: PageConfig
+  readonly tabIndex: number | undefined
+  readonly frame: PageFrame
+  readonly showsTabBar: boolean
+  readonly theme: 'light' | 'dark'
+}
+
+export class Page {
+  readonly view: number
+  readonly route: string
+  readonly query: string
+  readonly tabIndex: number | undefined
+  readonly frame: PageFrame
+  readonly bar: NavigationBar
+  readonly element: HTMLElement
+  readonly hasOwnBar: boolean
+  readonly painted: Promise<void>
+  /** How many things lie open over the page inside its frame, for "back" to close first. */
+  layers = 0
+  setPainted: () => void = () => undefined
+  #environment: Environment | null = null
+
+  constructor({ view, route, query, config, tabIndex, frame, showsTabBar, theme }: PageOptions, actions: BarActions) {
+    this.view = view
+    this.route = route
+    this.query = query
+    this.tabIndex = tabIndex
+    this.frame = frame
+    this.hasOwnBar = config.navigationStyle === 'custom'
+    this.painted = new Promise((resolve) => (this.setPainted = resolve))
+    this.bar = new NavigationBar(config, actions)
+    this.element = frame.slot
+    this.element.className = 'page page-waiting'
+    this.element.dataset.view = String(view)
+    this.element.prepend(this.bar.element)
+    this.element.classList.toggle('page-custom', this.hasOwnBar)
+    this.element.classList.toggle('page-tabbed', showsTabBar)
+    this.setTheme(theme)
+    this.setBackground(config.backgroundColor)
+    frame.element.dataset.page = route
+    frame.element.title = this.bar.title || route
+  }
+
+  get isDarkFront(): boolean {
+    return this.bar.frontColor === '' || /^(#000|black|rgb\(0, 0, 0)/.test(this.bar.frontColor)
+  }
+
+  /** Frames follow the program, which may not know dark colours, and not the shell. */
+  setTheme(theme: 'light' | 'dark'): void {
+    this.element.style.colorScheme = theme
+  }
+
+  setBackground(color: string | undefined): void {
+    if (color !== undefined) this.frame.element.style.backgroundColor = color
+  }
+
+  setTitle(title: string): void {
+    this.bar.setTitle(title)
+    this.frame.element.title = title || this.route
+  }
+
+  setEnvironment(environment: Environment): void {
+    if (JSON.stringify(environment) === JSON.stringify(this.#environment)) return
+    this.#environment = environment
+    this.setTheme(environment.theme)
+    this.frame.post({ t: 'environment', environment })
+  }
+
+  setCurrent(isCurrent: boolean): void {
+    this.frame.element.toggleAttribute('data-current', isCurrent)
+    this.element.inert = !isCurrent
+    this.frame.post({ t: isCurrent ? 'show' : 'hide' })
+  }
+
+  close(): void {
+    this.frame.listener = null
+    this.frame.close()
+  }
+}

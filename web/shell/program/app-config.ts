@@ -1,0 +1,76 @@
+// The parts of app.json and of a page's configuration that the shell shows.
+
+export interface TabConfig {
+  readonly pagePath: string
+  readonly text?: string
+  readonly iconPath?: string
+  readonly selectedIconPath?: string
+}
+
+export interface TabBarConfig {
+  readonly color?: string
+  readonly selectedColor?: string
+  readonly backgroundColor?: string
+  readonly borderStyle?: string
+  readonly position?: string
+  readonly custom?: boolean
+  readonly list: readonly TabConfig[]
+}
+
+export interface PageConfig {
+  readonly navigationBarTitleText?: string
+  readonly navigationBarBackgroundColor?: string
+  readonly navigationBarTextStyle?: string
+  readonly navigationStyle?: string
+  readonly backgroundColor?: string
+  readonly homeButton?: boolean
+  readonly [option: string]: unknown
+}
+
+export interface AppConfig {
+  readonly window?: PageConfig
+  readonly tabBar?: TabBarConfig
+  readonly darkmode?: boolean
+}
+
+export interface Program {
+  readonly appId: string
+  readonly name: string
+  readonly version?: string
+  readonly description?: string
+  readonly icon?: string
+}
+
+export interface Opened {
+  readonly instance: string
+  readonly program: Program
+  readonly app: AppConfig
+  readonly packageBase: string
+  readonly appStyles: readonly string[]
+}
+
+export interface Failure {
+  readonly reason: string
+  readonly title: string
+  readonly message: string
+  readonly detail?: string
+}
+
+/** Where a program is entered. */
+export interface Entry {
+  readonly appId: string
+  readonly path?: string
+  readonly query?: string
+  readonly scene: number
+  readonly referrerInfo?: unknown
+}
+
+// Scenes of WeChat: a list of programs, another program, coming back from it, a link.
+export const Scene = { list: 1001, program: 1037, programBack: 1038, link: 1065 } as const
+
+export const splitPath = (address: string | undefined): { path?: string; query?: string } => {
+  if (address === undefined || address === '') return {}
+  const mark = address.indexOf('?')
+  const path = (mark < 0 ? address : address.slice(0, mark)).replace(/^\/+/, '')
+  return { ...(path === '' ? {} : { path }), ...(mark < 0 ? {} : { query: address.slice(mark + 1) }) }
+}

@@ -1,0 +1,417 @@
+// One running program in the shell:
+//  1 a socket is opened and the host asked to start the program; the splash is shown
+//  2 `opened` brings what is known of it; a frame is prepared
+//  3 `openPage` and its like move the page stack; op streams go to the frames, their messages back
+//  4 other calls are host APIs, each answered once
+//  5 `failed`, or a lost socket, ends in a page that says what can be done
+import { TabBar } from '../chrome/tab-bar'
+import { closeTopLayer } from '../dialogs/layer'
+import { Toast } from '../dialogs/toast'
+import { make } from '../dom'
+import type { Device, Environment } from '../environment'
+import { FramePool } from '../pages/frame-pool'
+import { Page } from '../pages/page'
+import type { PageFrame } from '../pages/page-frame'
+import { PageStack } from '../pages/page-stack'
+import { ErrorCode } from '../../protocol/generated/errors'
+import { texts } from '../texts'
+import { ApiFailure } from './api-failure'
+import type { Entry, Failure, Opened, PageConfig } from './app-config'
+import { deviceApis, type Clipboard } from './device-apis'
+import { failurePage } from './failure-page'
+import { HostSocket, type SocketListener } from './host-socket'
+import { Pictures, type ResourceAnswer } from './pictures'
+import { shellApis, type ApiArguments, type ApiTable, type ProgramSurface } from './shell-apis'
+import { Splash } from './splash'
+
+/** What a program asks of the shell around it. */
+export interface InstanceHost {
+  readonly device: Device
+  readonly clipboard: Clipboard
+  readonly frameAddress: string
+  readonly canClose: boolean
+  changed(): void
+  closeRequested(): void
+  openProgram(appId: string, path: string | undefined, extraData: unknown): void
+  backToProgram(extraData: unknown): boolean
+}
+
+interface OpenPageArguments {
+  readonly view: number
+  readonly route: string
+  readonly openType: string
+  readonly closing?: readonly number[]
+  readonly config?: PageConfig
+  readonly styles?: readonly string[]
+  readonly tabIndex?: number
+  readonly query?: unknown
+}
+
+export class Instance implements SocketListener, ProgramSurface {
+  readonly element: HTMLElement
+  readonly toast: Toast
+  readonly #host: InstanceHost
+  readonly #stack = new PageStack((page) => this.#onTop(page))
+  readonly #pagesElement = make('div', { class: 'pages' })
+  readonly #pool: FramePool
+  readonly #pictures = new Pictures((id, view, url) => this.#socket.send({ type: 'fetch', id, view, url }))
+  readonly #apis: ApiTable
+  #socket: HostSocket
+  #entry: Entry
+  #splash: Splash
+  #opened: Opened | null = null
+  #tabBar: TabBar | null = null
+  #isTabBarShown = true
+  #isVisible = true
+  #failure: HTMLElement | null = null
+  #reported = ''
+
+  constructor(entry: Entry, host: InstanceHost) {
+    this.#entry = entry
+    this.#host = host
+    this.toast = new Toast(() => this.packageBase)
+    this.#splash = new Splash(entry.appId)
+    this.element = make('section', { class: 'program', data: { appId: entry.appId } }, this.#pagesElement, this.#splash.element, this.toast.element)
+    this.#pool = new FramePool(host.frameAddress, this.#pagesElement, (frame) => this.#prepare(frame))
+    this.#apis = { ...shellApis(this), ...deviceApis(this, host.clipboard) }
+    this.#socket = this.#connect()
+  }
+
+  get appId(): string {
+    return this.#entry.appId
+  }
+
+  get name(): string {
+    return this.#opened?.program.name ?? this.appId
+  }
+
+  get opened(): Opened | null {
+    return this.#opened
+  }
+
+  get top(): Page | undefined {
+    return this.#stack.top
+  }
+
+  get tabBar(): TabBar | null {
+    return this.#tabBar
+  }
+
+  get packageBase(): string {
+    return this.#opened?.packageBase ?? '/'
+  }
+
+  get depth(): number {
+    return this.#stack.depth
+  }
+
+  get hasFailed(): boolean {
+    return this.#failure !== null
+  }
+
+  /** Path and query that lead here again. */
+  get location(): { path: string; query: string } {
+    const page = this.#stack.top
+    return { path: page?.route ?? this.#entry.path ?? '', query: page ? page.query : (this.#entry.query ?? '') }
+  }
+
+  // What the shell does with it.
+
+  show(entry?: Pick<Entry, 'scene' | 'path' | 'query' | 'referrerInfo'>): void {
+    this.element.hidden = false
+    if (this.#isVisible && !entry) return
+    this.#isVisible = true
+    this.#socket.send({ type: 'show', scene: 1001, ...entry })
+    this.resize()
+  }
+
+  hide(): void {
+    this.element.hidden = true
+    if (!this.#isVisible) return
+    this.#isVisible = false
+    this.#socket.send({ type: 'hide' })
+  }
+
+  /** For the visibility of the whole shell: the program stays on top, but nobody looks. */
+  setWatched(isWatched: boolean): void {
+    if (this.#isVisible) this.#socket.send({ type: isWatched ? 'show' : 'hide', ...(isWatched ? { scene: this.#entry.scene } : {}) })
+  }
+
+  /** Closes what lies on top: a dialog, a picker of the page, the page. False when nothing is left to close. */
+  back(): boolean {
+    if (closeTopLayer(this.element)) return true
+    const page = this.#stack.top
+    if (page && page.layers > 0) {
+      page.frame.post({ t: 'back' })
+      return true
+    }
+    if (this.#failure || this.#stack.depth <= 1) return false
+    this.#socket.send({ type: 'back' })
+    return true
+  }
+
+  restart(entry: Entry = this.#entry): void {
+    this.#socket.close()
+    this.#reset()
+    this.#entry = entry
+    this.#socket = this.#connect()
+    this.#host.changed()
+  }
+
+  stop(): void {
+    this.#socket.close()
+    this.#reset()
+    this.element.remove()
+  }
+
+  resize(): void {
+    for (const page of this.#stack.pages) page.setEnvironment(this.#environmentOf(page))
+    this.#reportEnvironment()
+  }
+
+  // What the host says.
+
+  onMessage(message: Readonly<Record<string, unknown>>): void {
+    switch (message.type) {
+      case 'opened':
+        return this.#onOpened(message as unknown as Opened)
+      case 'call':
+        return void this.#onCall(message.id as number | undefined, String(message.api), (message.args ?? {}) as ApiArguments)
+      case 'failed':
+        return this.#fail(message as unknown as Failure)
+      case 'reload':
+        return this.restart({ ...this.#entry, ...this.location })
+      case 'resource':
+        return this.#pictures.onAnswer(message as unknown as ResourceAnswer)
+    }
+  }
+
+  onOps(view: number, ops: ArrayBuffer): void {
+    this.#stack.find(view)?.frame.post(ops, [ops])
+  }
+
+  onLost(): void {
+    if (!this.#failure) this.#fail({ reason: 'lost', title: texts.lostTitle, message: texts.lostMessage })
+  }
+
+  // What the APIs work on.
+
+  pageOf(view: unknown): Page | undefined {
+    return typeof view === 'number' ? this.#stack.find(view) : this.#stack.top
+  }
+
+  setTabBarShown(isShown: boolean): void {
+    this.#isTabBarShown = isShown
+    this.#placeTabBar()
+    this.resize()
+  }
+
+  barChanged(page: Page): void {
+    if (page === this.#stack.top) this.#host.changed()
+  }
+
+  navigateToProgram(appId: string, path: string | undefined, extraData: unknown): void {
+    this.#host.openProgram(appId, path, extraData)
+  }
+
+  navigateBackToProgram(extraData: unknown): boolean {
+    return this.#host.backToProgram(extraData)
+  }
+
+  exit(): void {
+    this.#host.closeRequested()
+  }
+
+  // 1
+
+  #connect(): HostSocket {
+    const { appId, path, query, scene, referrerInfo } = this.#entry
+    const socket = new HostSocket(this)
+    const environment = this.#host.device.environment({ navigation: true, tabs: false }, true)
+    this.#reported = JSON.stringify(environment)
+    socket.send({ type: 'open', appId, scene, environment, ...(path ? { path } : {}), ...(query ? { query } : {}), ...(referrerInfo === undefined ? {} : { referrerInfo }) })
+    return socket
+  }
+
+  #reset(): void {
+    this.#stack.closeAll()
+    this.#pool.close()
+    this.#tabBar?.element.remove()
+    this.#tabBar = null
+    this.#isTabBarShown = true
+    this.#opened = null
+    this.#failure?.remove()
+    this.#failure = null
+    this.#splash.element.remove()
+    this.#splash = new Splash(this.#entry.appId)
+    this.element.insertBefore(this.#splash.element, this.toast.element)
+    this.toast.hideLoading()
+    while (closeTopLayer(this.element));
+  }
+
+  // 2
+
+  #onOpened(opened: Opened): void {
+    this.#opened = opened
+    this.#splash.show(opened.program.name, opened.program.icon)
+    const { tabBar } = opened.app
+    if (tabBar && tabBar.custom !== true) {
+      this.#tabBar = new TabBar(tabBar, opened.packageBase, (index) => this.#socket.send({ type: 'tab', index }))
+      this.#tabBar.element.hidden = true
+      this.#pagesElement.after(this.#tabBar.element)
+    }
+    this.#reportEnvironment()
+    this.#pool.fill()
+    this.#host.changed()
+  }
+
+  #prepare(frame: PageFrame): void {
+    const opened = this.#opened
+    if (!opened) return
+    const environment = this.#environment({ navigation: true, tabs: false })
+    frame.slot.style.colorScheme = environment.theme
+    frame.post({ t: 'prepare', packageBase: opened.packageBase, appStyles: opened.appStyles, environment })
+  }
+
+  // 3
+
+  #openPage({ view, route, openType, closing = [], config = {}, styles = [], tabIndex, query }: OpenPageArguments): void {
+    const opened = this.#opened
+    if (!opened) throw new ApiFailure(ErrorCode.viewUnavailable, 'the program is not open yet')
+    const frame = this.#pool.take()
+    const isFirst = this.#stack.depth === 0
+    const page = new Page(
+      {
+        view,
+        route,
+        query: typeof query === 'string' ? query : isFirst && route === (this.#entry.path ?? route) ? (this.#entry.query ?? '') : '',
+        config: { ...opened.app.window, ...config },
+        tabIndex,
+        frame,
+        showsTabBar: this.#showsTabBar(tabIndex),
+        theme: this.#theme,
+      },
+      { back: () => void this.back(), home: () => this.restart({ appId: this.appId, scene: this.#entry.scene }) },
+    )
+    frame.listener = {
+      onViewMessage: (message) => this.#socket.sendFromView(view, message),
+      onFrameMessage: (message) => this.#onFrameMessage(page, message),
+      onEscaped: () => this.#fail({ reason: 'protocol', title: texts.frameTitle, message: texts.frameMessage }),
+    }
+    frame.post({ t: 'open', view, route, packageBase: opened.packageBase, styles, config: { ...opened.app.window, ...config }, environment: this.#environmentOf(page) })
+    const isAtBottom = isFirst || openType !== 'navigateTo'
+    page.bar.setLeft(!isAtBottom ? 'back' : this.#isEntryPage(page) ? 'none' : 'home')
+    void this.#stack.open(page, openType, closing).then(() => this.#pool.fill())
+    void page.painted.then(() => this.#splash.hide())
+  }
+
+  /** First page or tab: nothing lies before it. */
+  #isEntryPage(page: Page): boolean {
+    return page.tabIndex !== undefined || this.#entry.path === undefined || this.#entry.path === '' || this.#stack.depth > 0
+  }
+
+  #onTop(page: Page): void {
+    this.#tabBar?.select(page.tabIndex ?? -1)
+    this.#placeTabBar()
+    this.#host.changed()
+  }
+
+  #placeTabBar(): void {
+    if (!this.#tabBar) return
+    const { top } = this.#stack
+    this.#tabBar.element.hidden = !this.#isTabBarShown || top?.tabIndex === undefined
+    for (const page of this.#stack.pages) page.element.classList.toggle('page-tabbed', this.#showsTabBar(page.tabIndex))
+  }
+
+  #showsTabBar(tabIndex: number | undefined): boolean {
+    return tabIndex !== undefined && this.#tabBar !== null && this.#isTabBarShown
+  }
+
+  #onFrameMessage(page: Page, message: Readonly<Record<string, unknown>>): void {
+    switch (message.t) {
+      case 'painted':
+        return page.setPainted()
+      case 'layers':
+        page.layers = Number(message.count) || 0
+        return
+      case 'fetch':
+        return this.#pictures.fetch(page.frame, page.view, Number(message.id), String(message.url))
+      case 'error':
+        console.error(`[${this.appId} ${page.route}] ${String(message.message)}\n${String(message.stack ?? '')}`)
+    }
+  }
+
+  // 4
+
+  async #onCall(id: number | undefined, api: string, args: ApiArguments): Promise<void> {
+    let answer: Record<string, unknown>
+    try {
+      answer = { result: (await this.#call(api, args)) ?? {} }
+    } catch (error) {
+      if (!(error instanceof ApiFailure)) console.error(error)
+      const failure = error instanceof ApiFailure ? error : new ApiFailure(ErrorCode.internal, String(error))
+      answer = { error: { code: failure.code, message: failure.message } }
+    }
+    if (id !== undefined) this.#socket.send({ type: 'reply', id, ...answer })
+  }
+
+  #call(api: string, args: ApiArguments): object | void | Promise<object | void> {
+    const closing = (args.closing ?? []) as readonly number[]
+    switch (api) {
+      case 'openPage':
+        return this.#openPage(args as unknown as OpenPageArguments)
+      case 'closePages':
+        return void this.#stack.close(closing, Number(args.showing))
+      case 'showPage':
+        return this.#stack.show(Number(args.showing), closing)
+    }
+    const implementation = Object.hasOwn(this.#apis, api) ? this.#apis[api] : undefined
+    if (!implementation) throw new ApiFailure(ErrorCode.unknownApi, 'not supported by this host')
+    return implementation(args)
+  }
+
+  // 5
+
+  #fail(failure: Failure): void {
+    while (closeTopLayer(this.element));
+    this.#failure?.remove()
+    this.#failure = failurePage(failure, {
+      retry: () => this.restart({ ...this.#entry, ...(this.#stack.depth > 0 ? this.location : {}) }),
+      close: this.#host.canClose ? () => this.#host.closeRequested() : null,
+    })
+    this.#splash.hide()
+    this.toast.hideLoading()
+    this.element.append(this.#failure)
+    this.#failure.querySelector<HTMLElement>('[data-action="retry"]')?.focus({ preventScroll: true })
+    this.#host.changed()
+  }
+
+  // Environment.
+
+  get #allowsDark(): boolean {
+    return this.#opened === null || this.#opened.app.darkmode === true
+  }
+
+  get #theme(): 'light' | 'dark' {
+    return this.#allowsDark && this.#host.device.isDark ? 'dark' : 'light'
+  }
+
+  #environment(bars: { navigation: boolean; tabs: boolean }): Environment {
+    return this.#host.device.environment(bars, this.#allowsDark)
+  }
+
+  #environmentOf(page: Page): Environment {
+    return this.#environment({ navigation: !page.hasOwnBar, tabs: this.#showsTabBar(page.tabIndex) })
+  }
+
+  /** The worker knows one environment: that of the page on top, or of the first page before there is one. */
+  #reportEnvironment(): void {
+    const { top } = this.#stack
+    const window = this.#opened?.app.window
+    const environment = top ? this.#environmentOf(top) : this.#environment({ navigation: window?.navigationStyle !== 'custom', tabs: false })
+    const text = JSON.stringify(environment)
+    if (text === this.#reported) return
+    this.#reported = text
+    this.#socket.send({ type: 'environment', environment })
+  }
+}

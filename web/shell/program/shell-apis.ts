@@ -1,0 +1,103 @@
+// Host APIs that the shell carries out: bars, dialogs, pictures, other programs.
+import { ErrorCode } from '../../protocol/generated/errors'
+import type { TabBar } from '../chrome/tab-bar'
+import { showActionSheet } from '../dialogs/action-sheet'
+import { previewImages } from '../dialogs/image-preview'
+import { showModal } from '../dialogs/modal'
+import type { Toast } from '../dialogs/toast'
+import type { Page } from '../pages/page'
+import { ApiFailure, cancelled } from './api-failure'
+import type { TabBarConfig, TabConfig } from './app-config'
+
+export type ApiArguments = Readonly<Record<string, unknown>>
+export type ApiResult = object | void
+export type ApiTable = Readonly<Record<string, (args: ApiArguments) => ApiResult | Promise<ApiResult>>>
+
+/** What the APIs work on: one running program. */
+export interface ProgramSurface {
+  readonly element: HTMLElement
+  readonly toast: Toast
+  readonly tabBar: TabBar | null
+  readonly packageBase: string
+  pageOf(view: unknown): Page | undefined
+  setTabBarShown(isShown: boolean): void
+  barChanged(page: Page): void
+  navigateToProgram(appId: string, path: string | undefined, extraData: unknown): void
+  navigateBackToProgram(extraData: unknown): boolean
+  exit(): void
+}
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
+
+export const shellApis = (surface: ProgramSurface): ApiTable => ({ ...dialogApis(surface), ...navigationBarApis(surface), ...tabBarApis(surface), ...programApis(surface) })
+
+const dialogApis = (surface: ProgramSurface): ApiTable => ({
+  showToast: (args) => surface.toast.show(args),
+  hideToast: () => surface.toast.hide(),
+  showLoading: (args) => surface.toast.showLoading(args),
+  hideLoading: () => surface.toast.hideLoading(),
+  showModal: (args) => showModal(surface.element, args),
+  async showActionSheet(args) {
+    const tapIndex = await showActionSheet(surface.element, args)
+    if (tapIndex === null) throw cancelled()
+    return { tapIndex }
+  },
+  previewImage({ urls, current }) {
+    if (!Array.isArray(urls) || urls.length === 0) throw new ApiFailure(ErrorCode.invalidArgument, 'urls is empty')
+    const addresses = urls.map((url) => pictureAddress(surface, String(url)))
+    previewImages(surface.element, addresses, typeof current === 'number' ? current : urls.indexOf(current))
+  },
+})
+
+/** Pictures of other servers cannot be shown by the shell, whose own policy closes it to them; the preview says so. */
+const pictureAddress = (surface: ProgramSurface, url: string): string =>
+  /^([a-z]+:|\/\/)/i.test(url) || url.startsWith('/p/') ? url : surface.packageBase + url.replace(/^\/+/, '')
+
+const navigationBarApis = (surface: ProgramSurface): ApiTable => {
+  const onPage = (change: (page: Page, args: ApiArguments) => void) => (args: ApiArguments): void => {
+    const page = surface.pageOf(args.view)
+    if (!page) throw new ApiFailure(ErrorCode.viewUnavailable, 'the page is closed')
+    change(page, args)
+    surface.barChanged(page)
+  }
+  return {
+    setNavigationBarTitle: onPage((page, { title }) => page.setTitle(String(title ?? ''))),
+    setNavigationBarColor: onPage((page, { frontColor, backgroundColor, animation }) => {
+      const { duration } = (animation ?? {}) as { duration?: number }
+      page.bar.setColors(text(frontColor), text(backgroundColor), duration)
+    }),
+    showNavigationBarLoading: onPage((page) => page.bar.setBusy(true)),
+    hideNavigationBarLoading: onPage((page) => page.bar.setBusy(false)),
+    hideHomeButton: onPage((page) => page.bar.hideHome()),
+    setBackgroundColor: onPage((page, { backgroundColor, backgroundColorTop }) => page.setBackground(text(backgroundColor) ?? text(backgroundColorTop))),
+    setBackgroundTextStyle: () => undefined,
+  }
+}
+
+const tabBarApis = (surface: ProgramSurface): ApiTable => {
+  const onBar = (change: (bar: TabBar, args: ApiArguments) => void) => (args: ApiArguments): void => {
+    if (!surface.tabBar) throw new ApiFailure(ErrorCode.invalidArgument, 'not TabBar page')
+    change(surface.tabBar, args)
+  }
+  return {
+    setTabBarBadge: onBar((bar, { index, text: badge }) => bar.setBadge(Number(index), String(badge ?? ''))),
+    removeTabBarBadge: onBar((bar, { index }) => bar.setBadge(Number(index), null)),
+    showTabBarRedDot: onBar((bar, { index }) => bar.setDot(Number(index), true)),
+    hideTabBarRedDot: onBar((bar, { index }) => bar.setDot(Number(index), false)),
+    setTabBarItem: onBar((bar, { index, ...changes }) => bar.setItem(Number(index), changes as Partial<TabConfig>)),
+    setTabBarStyle: onBar((bar, changes) => bar.setColors(changes as Partial<TabBarConfig>)),
+    showTabBar: onBar(() => surface.setTabBarShown(true)),
+    hideTabBar: onBar(() => surface.setTabBarShown(false)),
+  }
+}
+
+const programApis = (surface: ProgramSurface): ApiTable => ({
+  navigateToMiniProgram({ appId, path, extraData }) {
+    if (typeof appId !== 'string' || appId === '') throw new ApiFailure(ErrorCode.invalidArgument, 'appId is missing')
+    surface.navigateToProgram(appId, text(path), extraData)
+  },
+  navigateBackMiniProgram({ extraData }) {
+    if (!surface.navigateBackToProgram(extraData)) throw new ApiFailure(ErrorCode.invalidArgument, 'no mini-program opened this one')
+  },
+  exitMiniProgram: () => surface.exit(),
+})

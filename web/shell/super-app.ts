@@ -1,0 +1,182 @@
+// The super-app: the programs that run, which of them is on top, and the host's own chrome around them.
+import { followBackButton, readAddress, writeAddress } from './address'
+import { Capsule } from './chrome/capsule'
+import { openMenu, type RunningProgram } from './chrome/menu'
+import { StatusBar } from './chrome/status-bar'
+import { showModal } from './dialogs/modal'
+import { make } from './dom'
+import { Device } from './environment'
+import { Scene, splitPath, type Entry, type Program } from './program/app-config'
+import { Clipboard } from './program/device-apis'
+import { Instance, type InstanceHost } from './program/instance'
+import { texts } from './texts'
+
+/** Programs beside home that keep running; the one that was used longest ago ends first. */
+const mostRunning = 5
+
+export interface SuperAppOptions {
+  readonly homeAppId: string
+  readonly frameAddress: string
+  readonly title: string
+}
+
+export class SuperApp {
+  readonly #options: SuperAppOptions
+  readonly #device: Device
+  readonly #capsule: Capsule
+  readonly #statusBar = new StatusBar()
+  readonly #programs = make('main', { class: 'programs' })
+  readonly #clipboard = new Clipboard()
+  /** Most recently used last. */
+  readonly #running = new Map<string, Instance>()
+  /** Who opened whom with navigateToMiniProgram. */
+  readonly #openers = new Map<string, string>()
+  #current: Instance | null = null
+
+  constructor(options: SuperAppOptions) {
+    this.#options = options
+    this.#capsule = new Capsule({ openMenu: () => this.#openMenu(), close: () => this.#closeCurrent() })
+    const screen = make('div', { class: 'screen' }, this.#programs, this.#statusBar.element, this.#capsule.element)
+    document.body.append(make('div', { class: 'device' }, screen))
+    this.#device = new Device(screen, () => this.#onResize())
+    document.addEventListener('visibilitychange', () => this.#current?.setWatched(!document.hidden))
+  }
+
+  start(): void {
+    this.#open(readAddress(location) ?? { appId: this.#options.homeAppId, scene: Scene.list })
+    followBackButton(() => this.#back())
+  }
+
+  #open(entry: Entry): void {
+    const known = this.#running.get(entry.appId)
+    if (known && !known.hasFailed) {
+      this.#bringToTop(known, entry)
+      return
+    }
+    if (known) this.#stop(entry.appId)
+    const instance = new Instance(entry, this.#hostFor(entry.appId))
+    this.#programs.append(instance.element)
+    this.#running.set(entry.appId, instance)
+    this.#bringToTop(instance)
+    this.#endOldest()
+  }
+
+  #bringToTop(instance: Instance, entry?: Entry): void {
+    const before = this.#current
+    this.#current = instance
+    this.#running.delete(instance.appId)
+    this.#running.set(instance.appId, instance)
+    if (before && before !== instance) before.hide()
+    instance.show(entry)
+    instance.element.classList.add('program-enters')
+    setTimeout(() => instance.element.classList.remove('program-enters'), 400)
+    this.#refresh()
+  }
+
+  #hostFor(appId: string): InstanceHost {
+    return {
+      device: this.#device,
+      clipboard: this.#clipboard,
+      frameAddress: this.#options.frameAddress,
+      canClose: appId !== this.#options.homeAppId,
+      changed: () => this.#refresh(),
+      closeRequested: () => this.#current?.appId === appId && this.#closeCurrent(),
+      openProgram: (target, path, extraData) => this.#openFrom(appId, target, path, extraData),
+      backToProgram: (extraData) => this.#backFrom(appId, extraData),
+    }
+  }
+
+  #openFrom(from: string, appId: string, path: string | undefined, extraData: unknown): void {
+    const isFromList = from === this.#options.homeAppId
+    if (!isFromList) this.#openers.set(appId, from)
+    this.#open({ appId, ...splitPath(path), scene: isFromList ? Scene.list : Scene.program, ...(isFromList ? {} : { referrerInfo: { appId: from, extraData: extraData ?? {} } }) })
+  }
+
+  #backFrom(appId: string, extraData: unknown): boolean {
+    const opener = this.#running.get(this.#openers.get(appId) ?? '')
+    if (!opener) return false
+    this.#openers.delete(appId)
+    this.#bringToTop(opener, { appId: opener.appId, scene: Scene.programBack, referrerInfo: { appId, extraData: extraData ?? {} } })
+    return true
+  }
+
+  #closeCurrent(): void {
+    const current = this.#current
+    if (!current || current.appId === this.#options.homeAppId) return
+    const hasFailed = current.hasFailed
+    this.#open({ appId: this.#options.homeAppId, scene: Scene.list })
+    if (hasFailed) this.#stop(current.appId)
+  }
+
+  #back(): boolean {
+    if (this.#current?.back() === true) return true
+    if (!this.#current || this.#current.appId === this.#options.homeAppId) return false
+    this.#closeCurrent()
+    return true
+  }
+
+  #stop(appId: string): void {
+    const instance = this.#running.get(appId)
+    if (!instance) return
+    this.#running.delete(appId)
+    this.#openers.delete(appId)
+    instance.stop()
+    if (this.#current !== instance) return
+    this.#current = null
+    this.#open({ appId: this.#options.homeAppId, scene: Scene.list })
+  }
+
+  #endOldest(): void {
+    const others = [...this.#running.keys()].filter((appId) => appId !== this.#options.homeAppId && appId !== this.#current?.appId)
+    const isOver = others.length + (this.#current?.appId === this.#options.homeAppId ? 0 : 1) - mostRunning
+    for (const appId of others.slice(0, Math.max(0, isOver))) this.#stop(appId)
+  }
+
+  #openMenu(): void {
+    const current = this.#current
+    if (!current) return
+    openMenu(current.element, this.#listRunning(), {
+      about: () => void this.#showAbout(current),
+      restart: () => current.restart({ appId: current.appId, scene: Scene.list }),
+      home: () => this.#closeCurrent(),
+      switchTo: (appId) => this.#running.has(appId) && this.#bringToTop(this.#running.get(appId)!),
+      stop: (appId) => this.#stop(appId),
+    })
+  }
+
+  #listRunning(): RunningProgram[] {
+    return [...this.#running.values()].reverse().map((instance) => ({
+      program: programOf(instance),
+      title: instance.top?.bar.title ?? '',
+      isCurrent: instance === this.#current,
+      isHome: instance.appId === this.#options.homeAppId,
+    }))
+  }
+
+  async #showAbout(instance: Instance): Promise<void> {
+    const { name, version, description, appId } = programOf(instance)
+    const facts = [description, version ? `${texts.version} ${version}` : '', appId].filter((fact) => fact)
+    await showModal(instance.element, { title: name, content: facts.join('\n'), showCancel: false })
+  }
+
+  #refresh(): void {
+    const current = this.#current
+    if (!current) return
+    const isHome = current.appId === this.#options.homeAppId
+    const { path, query } = current.location
+    // The home program has the short address, except for pages inside it.
+    writeAddress(isHome && query === '' && current.depth <= 1 ? null : current.appId, path, query)
+    document.title = isHome ? this.#options.title : `${current.top?.bar.title || current.name} · ${current.name}`
+    this.#capsule.show(current.name, isHome)
+    const isDark = current.hasFailed || current.top === undefined ? !this.#device.isDark : current.top.isDarkFront
+    this.#capsule.setFront(isDark)
+    this.#statusBar.setFront(isDark)
+  }
+
+  #onResize(): void {
+    for (const instance of this.#running.values()) if (instance === this.#current) instance.resize()
+    this.#refresh()
+  }
+}
+
+const programOf = (instance: Instance): Program => instance.opened?.program ?? { appId: instance.appId, name: instance.name, icon: `/alcove/icon/${encodeURIComponent(instance.appId)}` }
