@@ -88,6 +88,9 @@ export class OpWriter {
     } else if (typeof value === 'number' && value >= 0 && value < 0x7fffffff && (value | 0) === value) {
       this.plainOp(Value.integer)
       this.varint(value)
+    } else if (typeof value === 'number' && !Number.isFinite(value)) {
+      this.plainOp(Value.text) // NaN and Infinity do not exist in JSON
+      this.text(String(value))
     } else {
       this.plainOp(Value.json)
       this.text(toJson(value))

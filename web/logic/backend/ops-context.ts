@@ -92,10 +92,12 @@ export class OpsContext {
     return this.#root
   }
 
+  /** A component's host is named by its tag; a built-in keeps its own name also where it stands in for a component. */
   createElement(logicalName: string, stylingName: string): OpsElement {
-    const tag = this.stringId(`wx-${stylingName}`)
+    const isHost = logicalName === componentHostName
+    const tag = this.stringId(`wx-${isHost ? stylingName : logicalName}`)
     this.#touch()
-    this.#writer.plainOp(logicalName === componentHostName ? Op.createHost : Op.createElement)
+    this.#writer.plainOp(isHost ? Op.createHost : Op.createElement)
     this.#writer.varint(tag)
     return this.#created()
   }
