@@ -24,7 +24,7 @@ public static class AlcoveEndpoints
         app.MapGet("/", context => ShellPage.WriteAsync(context, assets, options));
         app.MapGet("/m/{appId}/{**path}", context => ShellPage.WriteAsync(context, assets, options));
         app.MapGet("/m/{appId}", context => ShellPage.WriteAsync(context, assets, options));
-        app.MapGet("/i/{id}/", context => ViewPage.WriteAsync(context, assets));
+        app.MapGet("/i/{instance}/", (HttpContext context, string instance) => ViewPage.WriteAsync(context, assets, sessions.Find(instance)));
         app.MapGet("/alcove/runtime/{hash}/{name}", (HttpContext context, string hash, string name) => assets.WriteAsync(context, hash, name));
         app.MapGet("/p/{hash}/{**path}", (HttpContext context, string hash, string path) => PackageFiles.WriteAsync(context, runtime, hash, path));
         app.MapGet("/alcove/icon/{appId}", (HttpContext context, string appId) => PackageFiles.WriteIconAsync(context, runtime, appId));

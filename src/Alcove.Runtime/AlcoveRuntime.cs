@@ -57,7 +57,7 @@ public sealed class AlcoveRuntime : IAsyncDisposable
         var broker = new CallBroker(_apis.Table, context, views, new PageOpening(program, () => instance.Theme), _options.Diagnostics);
 
         // 6 view: the shell draws its frame first, then the pages arrive as the program renders them.
-        views.OnOpened(new OpenedProgram(instance.Name, program, instance.Theme));
+        views.OnOpened(new OpenedProgram(instance.Name, program, permissions, instance.Theme));
         instance.Start(worker, broker, views, new InstanceDiagnostics(program, _options.Diagnostics), request, _options.Development);
         return instance;
     }

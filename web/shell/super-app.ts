@@ -16,7 +16,6 @@ const mostRunning = 5
 
 export interface SuperAppOptions {
   readonly homeAppId: string
-  readonly frameAddress: string
   readonly title: string
 }
 
@@ -77,7 +76,6 @@ export class SuperApp {
     return {
       device: this.#device,
       clipboard: this.#clipboard,
-      frameAddress: this.#options.frameAddress,
       canClose: appId !== this.#options.homeAppId,
       changed: () => this.#refresh(),
       closeRequested: () => this.#current?.appId === appId && this.#closeCurrent(),

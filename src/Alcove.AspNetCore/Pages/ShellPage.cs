@@ -28,7 +28,6 @@ internal static class ShellPage
             <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
             <meta name="color-scheme" content="light dark">
             <meta name="alcove-home" content="{WebUtility.HtmlEncode(options.HomeAppId)}">
-            <meta name="alcove-view" content="{ViewPage.NewAddress()}">
             <title>{WebUtility.HtmlEncode(options.Title)}</title>
             <link rel="icon" href="data:,">
             <link rel="stylesheet" href="{assets.PathOf("shell.css")}">

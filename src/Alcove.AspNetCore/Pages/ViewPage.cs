@@ -1,5 +1,6 @@
-using System.Security.Cryptography;
 using Alcove.AspNetCore.Assets;
+using Alcove.Protocol.Catalog;
+using Alcove.Runtime.Views;
 using Microsoft.AspNetCore.Http;
 
 namespace Alcove.AspNetCore.Pages;
@@ -11,16 +12,25 @@ internal static class ViewPage
     private const string NoDeviceAccess =
         "accelerometer=(), autoplay=(self), bluetooth=(), camera=(), clipboard-read=(), clipboard-write=(), cross-origin-isolated=(), display-capture=(), fullscreen=(), geolocation=(), gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=()";
 
-    /// <summary>A fresh address for the frames of one shell.</summary>
-    public static string NewAddress() => $"/i/{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16))}/";
+    /// <summary>Address of the frames of one running program: its name cannot be guessed.</summary>
+    public static string AddressOf(OpenedProgram opened) => $"/i/{opened.Instance}/";
 
-    public static Task WriteAsync(HttpContext context, HostAssets assets)
+    public static Task WriteAsync(HttpContext context, HostAssets assets, OpenedProgram? opened)
     {
+        if (opened is null)
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        }
+
         var origin = $"{context.Request.Scheme}://{context.Request.Host}";
+        var package = $"{origin}/p/{opened.Program.Package.Hash}/";
+        // Only a program that may list the others may show their icons.
+        var icons = opened.Permissions.Allows(PermissionScope.Catalog) ? $" {origin}/alcove/icon/" : string.Empty;
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = string.Join("; ",
             "sandbox allow-scripts", "default-src 'none'", $"script-src {origin}/alcove/runtime/{assets.Hash}/",
-            $"style-src 'unsafe-inline' {origin}/alcove/runtime/{assets.Hash}/", $"img-src data: blob: {origin}/p/", $"font-src data: {origin}/p/", $"media-src blob: {origin}/p/",
+            $"style-src 'unsafe-inline' {origin}/alcove/runtime/{assets.Hash}/", $"img-src data: blob: {package}{icons}", $"font-src data: {package}", $"media-src blob: {package}",
             "connect-src 'none'", "frame-src 'none'", "child-src 'none'", "worker-src 'none'", "object-src 'none'", "manifest-src 'none'", "base-uri 'none'", "form-action 'none'",
             $"frame-ancestors {origin}", "require-trusted-types-for 'script'", "trusted-types mpview", "webrtc 'block'");
         headers["Permissions-Policy"] = NoDeviceAccess;
@@ -29,7 +39,7 @@ internal static class ViewPage
         headers["Origin-Agent-Cluster"] = "?1";
         headers["X-DNS-Prefetch-Control"] = "off";
         headers.XContentTypeOptions = "nosniff";
-        headers.CacheControl = "private, max-age=3600"; // the same bytes for every frame of a shell
+        headers.CacheControl = "private, max-age=3600"; // the same bytes for every frame of an instance
         context.Response.ContentType = "text/html; charset=utf-8";
         return context.Response.WriteAsync(
             $"""

@@ -3,6 +3,7 @@ using System.Net.WebSockets;
 using System.Text.Json;
 using Alcove.Runtime;
 using Alcove.Runtime.Instances;
+using Alcove.Runtime.Views;
 
 namespace Alcove.AspNetCore.Sessions;
 
@@ -26,6 +27,8 @@ internal sealed class Session : IAsyncDisposable
     }
 
     public Instance? Instance { get; private set; }
+
+    public OpenedProgram? Opened => _views.Opened;
 
     public string AppId { get; private set; } = string.Empty;
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Alcove.Runtime;
+using Alcove.Runtime.Views;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 
@@ -47,6 +48,9 @@ internal sealed class SessionRegistry(AlcoveRuntime runtime, IHostApplicationLif
 
     public IReadOnlyList<(string AppId, int ProcessId)> RunningWorkers() =>
         [.. _open.Keys.Select(session => session.Instance).OfType<Runtime.Instances.Instance>().Select(instance => (instance.Program.AppId, instance.WorkerProcessId))];
+
+    /// <summary>The running program of that random name; null when there is none (any more).</summary>
+    public OpenedProgram? Find(string instance) => _open.Keys.Select(static session => session.Opened).FirstOrDefault(opened => opened?.Instance == instance);
 
     public void Reload(string appId)
     {

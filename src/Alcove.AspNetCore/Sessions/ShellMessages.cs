@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Buffers.Binary;
 using System.Text.Json;
+using Alcove.AspNetCore.Pages;
 using Alcove.Protocol.Errors;
 using Alcove.Runtime.Instances;
 using Alcove.Runtime.Views;
@@ -18,6 +19,7 @@ internal static class ShellMessages
     {
         var program = opened.Program;
         writer.WriteString("instance", opened.Instance);
+        writer.WriteString("frameAddress", ViewPage.AddressOf(opened));
         writer.WriteStartObject("program");
         writer.WriteString("appId", program.AppId);
         writer.WriteString("name", program.Name);

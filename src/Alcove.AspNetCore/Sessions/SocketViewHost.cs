@@ -20,7 +20,14 @@ internal sealed class SocketViewHost(WebSocket socket) : IViewHost
     private readonly ConcurrentDictionary<int, TaskCompletionSource<JsonElement>> _calls = new();
     private int _lastCall;
 
-    public void OnOpened(OpenedProgram program) => Send(ShellMessages.Opened(program));
+    /// <summary>The program that is shown; null before there is one.</summary>
+    public OpenedProgram? Opened { get; private set; }
+
+    public void OnOpened(OpenedProgram program)
+    {
+        Opened = program; // before the shell hears of it: its next request is for a frame of this program
+        Send(ShellMessages.Opened(program));
+    }
 
     public void OnViewOps(uint view, ReadOnlySpan<byte> ops)
     {

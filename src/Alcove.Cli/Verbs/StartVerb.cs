@@ -15,12 +15,13 @@ internal static class StartVerb
     {
         var root = new Option<DirectoryInfo>("--root") { Description = "The folder that holds programs/.", DefaultValueFactory = _ => new DirectoryInfo(Environment.CurrentDirectory) };
         var port = new Option<int>("--port") { Description = "Port on this machine.", DefaultValueFactory = _ => DefaultPort };
-        var command = new Command("start", "Serves the super-app with all programs of a folder.") { root, port };
-        command.SetAction((parsed, cancellationToken) => VerbRunner.RunAsync(token => StartAsync(parsed.GetRequiredValue(root).FullName, parsed.GetValue(port), token), cancellationToken));
+        var data = new Option<DirectoryInfo?>("--data") { Description = "Folder for what the programs store; by default .alcove/data in the root." };
+        var command = new Command("start", "Serves the super-app with all programs of a folder.") { root, port, data };
+        command.SetAction((parsed, cancellationToken) => VerbRunner.RunAsync(token => StartAsync(parsed.GetRequiredValue(root).FullName, parsed.GetValue(port), parsed.GetValue(data)?.FullName, token), cancellationToken));
         return command;
     }
 
-    private static async Task<int> StartAsync(string root, int port, CancellationToken cancellationToken)
+    private static async Task<int> StartAsync(string root, int port, string? data, CancellationToken cancellationToken)
     {
         var state = Path.Combine(root, ".alcove");
         await using var tools = new ToolBox(cacheFolder: Path.Combine(state, "cache"));
@@ -33,7 +34,7 @@ internal static class StartVerb
             if (program.Result.HasErrors) DiagnosticPrinter.Print(program.Result.Diagnostics);
         }
 
-        await using var host = await WebHost.StartAsync(programs, HomeAppId, "Alcove", Path.Combine(state, "data"), port, development: false, cancellationToken);
+        await using var host = await WebHost.StartAsync(programs, HomeAppId, "Alcove", data ?? Path.Combine(state, "data"), port, development: false, cancellationToken);
         Banner.Print(host.Address, "alcove://alcove.hello/pages/index/index?name=you");
         await host.WaitAsync(cancellationToken);
         return VerbRunner.Ok;

@@ -1,9 +1,11 @@
 using Alcove.Runtime.Packages;
+using Alcove.Runtime.Permissions;
 
 namespace Alcove.Runtime.Views;
 
 /// <summary>What the shell needs to draw the frame around a running mini-program.</summary>
 /// <param name="Instance">Random name of the running instance, 128 bits in hexadecimal.</param>
 /// <param name="Program">The verified program.</param>
+/// <param name="Permissions">What it may do.</param>
 /// <param name="Theme">light or dark.</param>
-public sealed record OpenedProgram(string Instance, InstalledProgram Program, string Theme);
+public sealed record OpenedProgram(string Instance, InstalledProgram Program, ResolvedPermissions Permissions, string Theme);

@@ -2,12 +2,12 @@
 import { PageFrame } from './page-frame'
 
 export class FramePool {
-  readonly #address: string
+  readonly #address: () => string
   readonly #home: HTMLElement
   readonly #prepare: (frame: PageFrame) => void
   #spare: PageFrame | null = null
 
-  constructor(address: string, home: HTMLElement, prepare: (frame: PageFrame) => void) {
+  constructor(address: () => string, home: HTMLElement, prepare: (frame: PageFrame) => void) {
     this.#address = address
     this.#home = home
     this.#prepare = prepare
@@ -29,7 +29,7 @@ export class FramePool {
   }
 
   #make(): PageFrame {
-    const frame = new PageFrame(this.#address)
+    const frame = new PageFrame(this.#address())
     this.#home.append(frame.slot)
     this.#prepare(frame)
     return frame

@@ -10,6 +10,7 @@ export class PageStack {
   readonly #all = new Map<number, Page>()
   readonly #changed: (page: Page) => void
   #stack: Page[] = []
+  #isInFront = true
 
   constructor(changed: (page: Page) => void) {
     this.#changed = changed
@@ -26,6 +27,12 @@ export class PageStack {
   /** All pages, with those of tabs that wait. */
   get pages(): Iterable<Page> {
     return this.#all.values()
+  }
+
+  /** Only the page on top of the program in front is the current one. */
+  setInFront(isInFront: boolean): void {
+    this.#isInFront = isInFront
+    for (const page of this.#all.values()) page.setCurrent(isInFront && page === this.top)
   }
 
   find(view: number): Page | undefined {
@@ -76,7 +83,7 @@ export class PageStack {
   }
 
   #mark(current: Page): void {
-    for (const page of this.#all.values()) page.setCurrent(page === current)
+    for (const page of this.#all.values()) page.setCurrent(this.#isInFront && page === current)
     this.#changed(current)
   }
 

@@ -28,7 +28,6 @@ import { Splash } from './splash'
 export interface InstanceHost {
   readonly device: Device
   readonly clipboard: Clipboard
-  readonly frameAddress: string
   readonly canClose: boolean
   changed(): void
   closeRequested(): void
@@ -72,7 +71,7 @@ export class Instance implements SocketListener, ProgramSurface {
     this.toast = new Toast(() => this.packageBase)
     this.#splash = new Splash(entry.appId)
     this.element = make('section', { class: 'program', data: { appId: entry.appId } }, this.#pagesElement, this.#splash.element, this.toast.element)
-    this.#pool = new FramePool(host.frameAddress, this.#pagesElement, (frame) => this.#prepare(frame))
+    this.#pool = new FramePool(() => this.#opened?.frameAddress ?? 'about:blank', this.#pagesElement, (frame) => this.#prepare(frame))
     this.#apis = { ...shellApis(this), ...deviceApis(this, host.clipboard) }
     this.#socket = this.#connect()
   }
@@ -121,6 +120,7 @@ export class Instance implements SocketListener, ProgramSurface {
     this.element.hidden = false
     if (this.#isVisible && !entry) return
     this.#isVisible = true
+    this.#stack.setInFront(!this.#failure)
     this.#socket.send({ type: 'show', scene: 1001, ...entry })
     this.resize()
   }
@@ -129,6 +129,7 @@ export class Instance implements SocketListener, ProgramSurface {
     this.element.hidden = true
     if (!this.#isVisible) return
     this.#isVisible = false
+    this.#stack.setInFront(false)
     this.#socket.send({ type: 'hide' })
   }
 
@@ -242,6 +243,7 @@ export class Instance implements SocketListener, ProgramSurface {
     this.#opened = null
     this.#failure?.remove()
     this.#failure = null
+    this.#stack.setInFront(this.#isVisible)
     this.#splash.element.remove()
     this.#splash = new Splash(this.#entry.appId)
     this.element.insertBefore(this.#splash.element, this.toast.element)
@@ -379,6 +381,7 @@ export class Instance implements SocketListener, ProgramSurface {
       retry: () => this.restart({ ...this.#entry, ...(this.#stack.depth > 0 ? this.location : {}) }),
       close: this.#host.canClose ? () => this.#host.closeRequested() : null,
     })
+    this.#stack.setInFront(false)
     this.#splash.hide()
     this.toast.hideLoading()
     this.element.append(this.#failure)

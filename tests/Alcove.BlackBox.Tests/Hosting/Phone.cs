@@ -1,0 +1,60 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Alcove.BlackBox.Tests.Hosting;
+
+/// <summary>A browser page with the super-app in it, and everything that went wrong in its scripts.</summary>
+internal sealed class Phone : IAsyncDisposable
+{
+    private readonly IBrowserContext _context;
+    private readonly ConcurrentQueue<string> _problems = new();
+
+    private Phone(IBrowserContext context, IPage page)
+    {
+        (_context, Page) = (context, page);
+        page.PageError += (_, message) => _problems.Enqueue(message);
+        page.Console += (_, message) =>
+        {
+            // Chromium does not know the directive, which other engines do.
+            if (message.Type == "error" && !message.Text.StartsWith("Unrecognized Content-Security-Policy directive 'webrtc'", StringComparison.Ordinal)) _problems.Enqueue($"{message.Text} ({message.Location})");
+        };
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Uncaught exceptions and console errors of shell and frames so far.</summary>
+    public IReadOnlyCollection<string> Problems => _problems;
+
+    /// <summary>Inside the page on top of the program in front.</summary>
+    public IFrameLocator Top => Page.FrameLocator("iframe[data-current]");
+
+    /// <summary>The frame element of the page on top.</summary>
+    public ILocator TopFrame => Page.Locator("iframe[data-current]");
+
+    /// <summary>The program in front.</summary>
+    public ILocator Program => Page.Locator("section.program:not([hidden])");
+
+    public static async Task<Phone> CreateAsync(IBrowser browser, BrowserNewContextOptions options)
+    {
+        var context = await browser.NewContextAsync(options);
+        context.SetDefaultTimeout(20_000);
+        return new Phone(context, await context.NewPageAsync());
+    }
+
+    public Task OpenAsync(string address) => Page.GotoAsync(address);
+
+    /// <summary>Waits until the page on top is of this route and can be used.</summary>
+    public Task ShowsPageAsync(string route) => Expect(Page.Locator($"iframe[data-current][data-page='{route}']")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+
+    /// <summary>An action of the shell: back, menu, close, confirm…</summary>
+    public ILocator Action(string name) => Page.Locator($"[data-action='{name}']:visible");
+
+    public async Task BackAsync() => await Action("back").ClickAsync();
+
+    public void HasNoProblems() => Assert.Empty(_problems);
+
+    public void ForgetProblems() => _problems.Clear();
+
+    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+}

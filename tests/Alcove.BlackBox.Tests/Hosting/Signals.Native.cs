@@ -1,0 +1,21 @@
+using System.Runtime.InteropServices;
+
+namespace Alcove.BlackBox.Tests.Hosting;
+
+/// <summary>Signals to processes; .NET itself can only kill.</summary>
+internal static partial class Signals
+{
+    private const int InterruptNumber = 2;
+    private const int KillNumber = 9;
+    private const int NoSignal = 0;
+
+    /// <summary>What Ctrl+C sends.</summary>
+    public static void Interrupt(int process) => _ = Send(process, InterruptNumber);
+
+    public static void Kill(int process) => Assert.Equal(0, Send(process, KillNumber));
+
+    public static bool IsAlive(int process) => Send(process, NoSignal) == 0;
+
+    [LibraryImport("libc", EntryPoint = "kill")]
+    private static partial int Send(int process, int signal);
+}
