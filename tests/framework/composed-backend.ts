@@ -1,52 +1,96 @@
 // Stands in for the composed backend of glass-easel's tests: every call becomes an op of Alcove's backend, and what the
 // tests look at is the document that Alcove's decoder made of the ops.
+import { connectView } from './native'
 import { OpsContext } from '../../web/logic/backend/ops-context'
 import { OpsElement } from '../../web/logic/backend/ops-element'
+import { QueryKind } from '../../web/logic/backend/query-kind'
 import { Decoder, type DecoderHost } from '../../web/view/tree/decoder'
 import type { ViewElement } from '../../web/view/tree/node'
+import { inside, serialize, tagOf } from './serialize'
 
 type StyleScopes = { queryName(scope: number): string | undefined }
-type Owner = { ownerShadowRoot?: { getHostNode(): { _$behavior: { ownerSpace: { styleScopeManager: StyleScopes } } } } | null; _$behavior?: { ownerSpace: { styleScopeManager: StyleScopes } } }
+type Owner = { _$behavior: { ownerSpace: { styleScopeManager: StyleScopes } } }
+type Associated = { ownerShadowRoot?: { getHostNode(): Owner } | null }
+type DomNode = Element & Text
 
-let styleScopes: StyleScopes = { queryName: () => undefined }
-const elements = new Map<number, OpsElement>()
-const idOf = (node: Node): number | undefined => ids.get(node)
-const ids = new WeakMap<Node, number>()
+/** One frame of 60 Hz, which glass-easel's own backends for tests take too. */
+const frame = 16
 
-const associateValue = OpsElement.prototype.associateValue
-OpsElement.prototype.associateValue = function (value) {
-  const owner = value as unknown as Owner
-  styleScopes = (owner.ownerShadowRoot?.getHostNode()._$behavior ?? owner._$behavior)!.ownerSpace.styleScopeManager
-  associateValue.call(this, value)
+class View {
+  readonly number: number
+  readonly #decoder: Decoder
+  readonly #elements = new Map<number, OpsElement>()
+
+  constructor(host: DecoderHost) {
+    this.#decoder = new Decoder(document, document.createElement('wx-page') as ViewElement, host)
+    this.number = connectView((ops) => this.#decoder.apply(ops))
+  }
+
+  remember(element: OpsElement): void {
+    this.#elements.set(element.node, element)
+  }
+
+  nodeOf(element: OpsElement): DomNode {
+    return this.#decoder.nodeOf(element.node) as unknown as DomNode
+  }
+
+  elementOf(node: Node): OpsElement | undefined {
+    for (const element of this.#elements.values()) if (this.nodeOf(element) === node) return element
+    return undefined
+  }
 }
 
+const contexts = new WeakMap<OpsElement, Context>()
+
 export class Context extends OpsContext {
+  readonly shown: View
+  styleScopes: StyleScopes
+
   constructor() {
+    const view: View = new View(hostFor(() => this))
+    const styleScopes: StyleScopes = { queryName: () => undefined }
     super({
-      view: 1,
+      view: view.number,
       surroundings: () => ({ windowWidth: 1, windowHeight: 1, pixelRatio: 1, theme: 'light' }),
-      scopeName: (scope) => styleScopes.queryName(scope),
+      scopeName: (scope) => this.styleScopes.queryName(scope),
     })
-    current = this
+    this.shown = view
+    this.styleScopes = styleScopes
+    this.#remember(this.getRootNode())
   }
 
   override createElement(logicalName: string, stylingName: string): OpsElement {
-    return remember(super.createElement(logicalName, stylingName))
+    return this.#remember(super.createElement(logicalName, stylingName))
+  }
+
+  /** Suites that know the DOM's backend only make their placeholders with its document. */
+  get document(): { createElement(tag: string): OpsElement } {
+    return { createElement: (tag) => this.createElement(tag, tag) }
   }
 
   override createTextNode(text: string): OpsElement {
-    return remember(super.createTextNode(text))
+    return this.#remember(super.createTextNode(text))
+  }
+
+  #remember(element: OpsElement): OpsElement {
+    contexts.set(element, this)
+    this.shown.remember(element)
+    return element
   }
 }
 
-const remember = (element: OpsElement): OpsElement => {
-  elements.set(element.id, element)
-  return element
+const associateValue = OpsElement.prototype.associateValue
+OpsElement.prototype.associateValue = function (value) {
+  const associated = value as unknown as Associated & Owner
+  const owner = associated.ownerShadowRoot?.getHostNode() ?? associated
+  contexts.get(this)!.styleScopes = owner._$behavior.ownerSpace.styleScopeManager
+  associateValue.call(this, value)
 }
 
-let current: Context
 const nothing = (): void => undefined
-const host: DecoderHost = {
+
+/** What the page's view does with attributes and questions, as the tests expect it of a backend without layout. */
+const hostFor = (context: () => Context): DecoderHost => ({
   isBuiltIn: () => false,
   created: () => false,
   contentOf: (element) => element,
@@ -58,79 +102,58 @@ const host: DecoderHost = {
   },
   listened: nothing,
   model: nothing,
-  rendered: (token) => void setTimeout(() => current.onRendered(token), 16),
-  query: (query, _node, kind) => {
-    const zero = kind === 1 ? { left: 0, top: 0, width: 0, height: 0 } : kind === 2 ? { scrollLeft: 0, scrollTop: 0, scrollWidth: 0, scrollHeight: 0 } : null
-    if (kind === 9) current.onReply(query, null, false)
-    else setTimeout(() => current.onReply(query, zero, false), 0)
-  },
+  rendered: (token) => void setTimeout(() => context().onRendered(token), frame),
+  query: (query, _node, kind) => void setTimeout(() => context().onReply(query, layoutOf(kind), false), 0),
   stopQuery: nothing,
   scrollTo: nothing,
   pageCommand: nothing,
-}
-const decoder = new Decoder(document, document.createElement('wx-page') as ViewElement, host)
-;(globalThis as unknown as { applyOps(ops: Uint8Array<ArrayBuffer>): void }).applyOps = (ops) => { try { decoder.apply(ops) } catch (e) { const r = (decoder as any); process.stderr.write(JSON.stringify(Array.from(ops)) + '\n'); throw e } }
+})
 
-const nodeOf = (element: OpsElement): Element & Text => {
-  current.flush()
-  const node = decoder.nodeOf(element.id) as unknown as Element & Text
-  ids.set(node, element.id)
-  return node
+const layoutOf = (kind: number): unknown => {
+  if (kind === QueryKind.rect) return { left: 0, top: 0, width: 0, height: 0 }
+  if (kind === QueryKind.scrollOffset) return { scrollLeft: 0, scrollTop: 0, scrollWidth: 0, scrollHeight: 0 }
+  return null
 }
 
-const elementOf = (node: Node): OpsElement | undefined => {
-  const id = idOf(node) ?? (node as unknown as ViewElement).alcoveId
-  if (id !== undefined) return elements.get(id)
-  for (const element of elements.values()) if ((decoder.nodeOf(element.id) as unknown) === node) return element
-  return undefined
+const shownNode = (element: OpsElement): DomNode => {
+  const context = contexts.get(element)!
+  context.flush()
+  return context.shown.nodeOf(element)
 }
-
-const tagOf = (element: Element): string => element.tagName.toLowerCase().replace(/^wx-/, '')
-
-const serialize = (node: Node): string => {
-  if (node.nodeType === 3) return node.nodeValue ?? ''
-  const element = node as Element
-  const last = ['wx-host', 'id', 'style', 'class']
-  const names = element.getAttributeNames().filter((name) => !last.includes(name))
-  for (const name of last) if (element.hasAttribute(name) && (element.getAttribute(name) !== '' || name === 'class')) names.push(name)
-  const attributes = names.map((name) => ` ${name}="${element.getAttribute(name)!.trim().replace(/;$/, (end) => end)}"`).join('')
-  return `<${tagOf(element)}${attributes}>${inside(element)}</${tagOf(element)}>`
-}
-
-const inside = (node: Node): string => (node.nodeType === 3 ? (node.nodeValue ?? '') : Array.from(node.childNodes, serialize).join(''))
+const elementOf = (element: OpsElement, node: Node): OpsElement | undefined => contexts.get(element)!.shown.elementOf(node)
 
 // What the tests read from a backend element.
 const readable: Record<string, (this: OpsElement) => unknown> = {
   childNodes() {
-    return Array.from(nodeOf(this).childNodes, elementOf)
+    return Array.from(shownNode(this).childNodes, (node) => elementOf(this, node))
   },
   parentNode() {
-    const parent = nodeOf(this).parentNode
-    return parent ? (elementOf(parent) ?? null) : null
+    const parent = shownNode(this).parentNode
+    return parent ? (elementOf(this, parent) ?? null) : null
   },
   tagName() {
-    return tagOf(nodeOf(this)).toUpperCase()
+    return tagOf(shownNode(this)).toUpperCase()
   },
   textContent() {
-    return nodeOf(this).textContent
+    return shownNode(this).textContent
   },
   innerHTML() {
-    return inside(nodeOf(this))
+    return inside(shownNode(this))
   },
   outerHTML() {
-    return serialize(nodeOf(this))
+    return serialize(shownNode(this))
   },
   nodeType() {
-    return nodeOf(this).nodeType
+    return shownNode(this).nodeType
   },
   TEXT_NODE() {
-    return 3
+    return Node.TEXT_NODE
   },
 }
 for (const [name, get] of Object.entries(readable)) Object.defineProperty(OpsElement.prototype, name, { get, configurable: true })
 Object.assign(OpsElement.prototype, {
   getAttribute(this: OpsElement, name: string) {
-    return nodeOf(this).getAttribute(name.toLowerCase())
+    return shownNode(this).getAttribute(name.toLowerCase())
   },
 })
 

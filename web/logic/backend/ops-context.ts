@@ -137,7 +137,7 @@ export class OpsContext {
   }
 
   registerNode(element: OpsElement): void {
-    this.#nodes.set(element.id, element)
+    this.#nodes.set(element.node, element)
   }
 
   releaseNode(id: number): void {

@@ -11,15 +11,15 @@ export class OpsElement {
   __wxElement?: FrameworkElement
   models?: Map<string, ModelListener>
   readonly #context: OpsContext
-  readonly id: number
+  readonly node: number
 
-  constructor(context: OpsContext, id: number) {
+  constructor(context: OpsContext, node: number) {
     this.#context = context
-    this.id = id
+    this.node = node
   }
 
   release(): void {
-    this.#context.releaseNode(this.id)
+    this.#context.releaseNode(this.node)
   }
 
   associateValue(value: FrameworkElement): void {
@@ -28,11 +28,11 @@ export class OpsElement {
   }
 
   appendChild(child: OpsElement): void {
-    this.#context.begin(Op.append, this.id).node(child.id)
+    this.#context.begin(Op.append, this.node).node(child.node)
   }
 
   removeChild(child: OpsElement): void {
-    this.#context.begin(Op.remove, this.id).node(child.id)
+    this.#context.begin(Op.remove, this.node).node(child.node)
   }
 
   insertBefore(child: OpsElement, before: OpsElement | undefined): void {
@@ -40,36 +40,36 @@ export class OpsElement {
       this.appendChild(child)
       return
     }
-    const writer = this.#context.begin(Op.insertBefore, this.id)
-    writer.node(child.id)
-    writer.node(before.id)
+    const writer = this.#context.begin(Op.insertBefore, this.node)
+    writer.node(child.node)
+    writer.node(before.node)
   }
 
   replaceChild(child: OpsElement, old: OpsElement): void {
-    const writer = this.#context.begin(Op.replace, this.id)
-    writer.node(child.id)
-    writer.node(old.id)
+    const writer = this.#context.begin(Op.replace, this.node)
+    writer.node(child.node)
+    writer.node(old.node)
   }
 
   spliceBefore(before: OpsElement, deleteCount: number, list: OpsFragment): void {
-    const writer = this.#context.begin(Op.spliceBefore, this.id)
-    writer.node(before.id)
+    const writer = this.#context.begin(Op.spliceBefore, this.node)
+    writer.node(before.node)
     writer.varint(deleteCount)
     list.writeTo(writer)
   }
 
   spliceAppend(list: OpsFragment): void {
-    list.writeTo(this.#context.begin(Op.spliceAppend, this.id))
+    list.writeTo(this.#context.begin(Op.spliceAppend, this.node))
   }
 
   spliceRemove(first: OpsElement, deleteCount: number): void {
-    const writer = this.#context.begin(Op.spliceRemove, this.id)
-    writer.node(first.id)
+    const writer = this.#context.begin(Op.spliceRemove, this.node)
+    writer.node(first.node)
     writer.varint(deleteCount)
   }
 
   setId(id: string): void {
-    this.#context.begin(Op.setId, this.id).text(id)
+    this.#context.begin(Op.setId, this.node).text(id)
   }
 
   setStyleScope(_scope: number, _extra?: number, hostScope?: number): void {
@@ -79,7 +79,7 @@ export class OpsElement {
   }
 
   setStyle(style: string): void {
-    this.#context.begin(Op.setStyle, this.id).text(style)
+    this.#context.begin(Op.setStyle, this.node).text(style)
   }
 
   addClass(name: string, scope?: number): void {
@@ -91,7 +91,7 @@ export class OpsElement {
   }
 
   clearClasses(): void {
-    this.#context.begin(Op.clearClasses, this.id)
+    this.#context.begin(Op.clearClasses, this.node)
   }
 
   setAttribute(name: string, value: unknown): void {
@@ -104,7 +104,7 @@ export class OpsElement {
   }
 
   setText(text: string): void {
-    this.#context.begin(Op.setText, this.id).text(text)
+    this.#context.begin(Op.setText, this.node).text(text)
   }
 
   setListenerStats(type: string, capture: boolean, mutLevel: number): void {
@@ -118,19 +118,19 @@ export class OpsElement {
   }
 
   getBoundingClientRect(callback: (rect: never) => void): void {
-    this.#context.query(QueryKind.rect, this.id, null, callback as (value: unknown) => void)
+    this.#context.query(QueryKind.rect, this.node, null, callback as (value: unknown) => void)
   }
 
   getScrollOffset(callback: (offset: never) => void): void {
-    this.#context.query(QueryKind.scrollOffset, this.id, null, callback as (value: unknown) => void)
+    this.#context.query(QueryKind.scrollOffset, this.node, null, callback as (value: unknown) => void)
   }
 
   setScrollPosition(left: number, top: number, duration: number): void {
-    this.#context.scrollTo(this.id, left, top, duration)
+    this.#context.scrollTo(this.node, left, top, duration)
   }
 
   getContext(callback: (context: unknown) => void): void {
-    this.#context.query(QueryKind.nodeContext, this.id, null, callback)
+    this.#context.query(QueryKind.nodeContext, this.node, null, callback)
   }
 
   createIntersectionObserver(
@@ -139,20 +139,20 @@ export class OpsElement {
     thresholds: number[],
     listener: (result: never) => void,
   ): { disconnect(): void } {
-    const argument = { relative: relative?.id ?? 0, margin, thresholds }
-    const query = this.#context.query(QueryKind.intersection, this.id, argument, listener as (value: unknown) => void)
+    const argument = { relative: relative?.node ?? 0, margin, thresholds }
+    const query = this.#context.query(QueryKind.intersection, this.node, argument, listener as (value: unknown) => void)
     return { disconnect: () => this.#context.stopQuery(query) }
   }
 
   #withString(op: number, text: string) {
     const id = this.#context.stringId(text)
-    const writer = this.#context.begin(op, this.id)
+    const writer = this.#context.begin(op, this.node)
     writer.varint(id)
     return writer
   }
 }
 
-/** A list of nodes on their way into a splice. */
+/** A list of nodes on their way into a splice; like a document's fragment it is empty afterwards and may be filled again. */
 export class OpsFragment {
   readonly #nodes: OpsElement[] = []
 
@@ -162,7 +162,8 @@ export class OpsFragment {
 
   writeTo(writer: { varint(value: number): void; node(node: number): void }): void {
     writer.varint(this.#nodes.length)
-    for (const node of this.#nodes) writer.node(node.id)
+    for (const element of this.#nodes) writer.node(element.node)
+    this.#nodes.length = 0
   }
 
   release(): void {

@@ -128,7 +128,7 @@ const ask = (context: OpsContext, kind: number, node: number, argument: unknown 
 
 const describeElement = async (context: OpsContext, element: glassEasel.Element, fields: Fields): Promise<Result> => {
   const result: Result = {}
-  const node = (element.getBackendElement() as unknown as OpsElement | null)?.id
+  const node = (element.getBackendElement() as unknown as OpsElement | null)?.node
   if (fields.id) result.id = element.id
   if (fields.dataset) result.dataset = element.dataset ?? {}
   if (fields.mark) result.mark = element.collectMarks()
