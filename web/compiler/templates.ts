@@ -15,6 +15,7 @@ interface Problem {
 const runtime = `
 var getRegExp=function(p,f){return new RegExp(p,f)},getDate=function(){return arguments.length?new Date(...arguments):new Date()};
 Q.A=function(f,p){return p&&p[0]!==0?function(n,o,h,e){Promise.resolve().then(function(){f(n,o,__alcove.wxsComponent(h),__alcove.wxsComponent(e))})}:f};
+Q.M=function(o,n){var f=o[n];return typeof f==='function'?f.bind(o):function(){}};
 Q.C=function(c,e,f,p){return p&&p[0]!==0?f.call(c,e,__alcove.wxsComponent(c)):f.apply(c,[e])};`
 
 export const compileTemplates = (templates: readonly Source[], scripts: readonly Source[]): Answer => {
@@ -27,7 +28,7 @@ export const compileTemplates = (templates: readonly Source[], scripts: readonly
       const problems = (group.addTmpl(withoutExtension(path), rewriteInlineScripts(source)) ?? []) as Problem[]
       for (const problem of problems) findings.push(describe(path, problem))
     }
-    return { code: group.getTmplGenObjectGroups(), findings }
+    return { code: bindCalls(group.getTmplGenObjectGroups()), findings }
   } finally {
     group.free()
   }
@@ -43,6 +44,46 @@ const describe = (path: string, { isError, message, startLine, startColumn }: Pr
   line: startLine + 1,
   column: startColumn + 1,
 })
+
+// `{{names.join('-')}}` is compiled to P(X(names).join)('-'), which calls the method without its object. Programs rely on
+// such calls although WeChat's own compiler has none, so the object is bound before the call.
+const longestName = 200
+
+const bindCalls = (code: string): string => {
+  const start = 'P(X('
+  let result = ''
+  let from = 0
+  for (let at = code.indexOf(start); at >= 0; at = code.indexOf(start, at)) {
+    const inner = at + start.length
+    const end = endOfBrackets(code, inner)
+    const member = /^\.([\w$]+)\)(?=\()/.exec(code.slice(end, end + longestName))
+    if (!member) {
+      at = inner
+      continue
+    }
+    result += `${code.slice(from, at)}Q.M(X(${bindCalls(code.slice(inner, end))},"${member[1]}")`
+    from = at = end + member[0].length
+  }
+  return result + code.slice(from)
+}
+
+/** Position after the bracket that closes the one before `at`; brackets inside of texts do not count. */
+const endOfBrackets = (code: string, at: number): number => {
+  let depth = 1
+  for (; at < code.length && depth > 0; at++) {
+    const letter = code[at]!
+    if (letter === '"' || letter === "'" || letter === '`') at = endOfText(code, at)
+    else if (letter === '(') depth++
+    else if (letter === ')') depth--
+  }
+  return at
+}
+
+const endOfText = (code: string, at: number): number => {
+  const quote = code[at]
+  for (at++; at < code.length && code[at] !== quote; at++) if (code[at] === '\\') at++
+  return at
+}
 
 // WXS differs from JavaScript: `x.constructor` is the name of the type, and required paths carry their extension.
 const rewriteScript = (source: string): string =>

@@ -36,7 +36,7 @@ export const definePage = (definition: Definition): void => {
   for (const [key, value] of Object.entries(rest)) (typeof value === 'function' ? methods : fields)[key] = value
   const builder = builderOf(path)
   if (options) builder.options(options as never)
-  builder.definition({ data: data ?? {}, behaviors: resolveBehaviors(behaviors), methods, ...pick(fields, lifecycleFields) } as never)
+  builder.definition({ data: data ?? {}, behaviors: resolveBehaviors(behaviors), methods, ...propertiesOf(definition ?? {}), ...pick(fields, lifecycleFields) } as never)
   builder.init(function (this: unknown) {
     // Each page instance has its own copy; class instances stay what they are.
     for (const [key, value] of Object.entries(fields)) (this as Fields)[key] = copyPlain(value)
@@ -48,20 +48,20 @@ export const defineComponent = (definition: Definition): string => {
   const path = currentPath('Component')
   const source = definition ?? {}
   const builder = builderOf(path)
-  builder.definition({ ...source, behaviors: resolveBehaviors(source.behaviors), ...relationsOf(source) } as never)
+  builder.definition({ ...source, behaviors: resolveBehaviors(source.behaviors), ...propertiesOf(source), ...relationsOf(source) } as never)
   register(path, builder)
   return path
 }
 
 export const defineBehavior = (definition: Definition): unknown => {
   const source = definition ?? {}
-  return codeSpace.behavior().definition({ ...source, behaviors: resolveBehaviors(source.behaviors) } as never).register()
+  return codeSpace.behavior().definition({ ...source, behaviors: resolveBehaviors(source.behaviors), ...propertiesOf(source), ...relationsOf(source) } as never).register()
 }
 
 /** A component of which the script is missing or registers nothing still shows its template. */
 export const defineEmpty = (path: string): void => register(path, builderOf(path))
 
-const lifecycleFields = ['observers', 'lifetimes', 'pageLifetimes', 'properties', 'relations', 'externalClasses']
+const lifecycleFields = ['observers', 'lifetimes', 'pageLifetimes', 'relations', 'externalClasses']
 
 const builderOf = (path: string) => codeSpace.component(path)
 
@@ -75,6 +75,18 @@ const pick = (source: Fields, names: readonly string[]): Fields =>
 
 const resolveBehaviors = (behaviors: unknown): unknown[] =>
   Array.isArray(behaviors) ? behaviors.map((item) => (typeof item === 'string' ? hostBehavior(item) : item)).filter((item) => item) : []
+
+// `type: [Boolean, String]` is no form of WeChat's, but many libraries write it: the first is the type, the others pass too.
+const propertiesOf = (definition: Definition): Fields => {
+  const properties = definition.properties as Record<string, { type?: unknown } | null> | undefined
+  if (typeof properties !== 'object' || properties === null) return {}
+  const normal = Object.entries(properties).map(([name, property]) => {
+    if (!Array.isArray(property?.type)) return [name, property]
+    const [type = null, ...optionalTypes] = property.type as unknown[]
+    return [name, { ...property, type, optionalTypes }]
+  })
+  return { properties: Object.fromEntries(normal) }
+}
 
 // Relation targets may be given as the behavior that the other side has; strings of the host are mapped as above.
 const relationsOf = (definition: Definition): Fields => {

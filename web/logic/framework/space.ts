@@ -2,6 +2,7 @@
 import * as glassEasel from 'glass-easel'
 import { MiniProgramEnv, component as adapter } from 'glass-easel-miniprogram-adapter'
 import { current } from '../program'
+import { guestConsole } from '../engine/console'
 import { reportError } from '../engine/errors'
 import { installGuestEvents } from './guest-event'
 
@@ -62,12 +63,29 @@ const signalReady = (): void => {
   codeSpace.setOverallBehavior(behavior as unknown as glassEasel.GeneralBehavior)
 }
 
+/** A handler that does not exist is a warning in WeChat and nothing in glass-easel. */
+const warnOfMissingHandlers = (): void => {
+  const framework = glassEasel.Component as unknown as { getMethod(component: glassEasel.GeneralComponent, name: string): unknown }
+  const getMethod = framework.getMethod.bind(framework)
+  framework.getMethod = (component, name) => {
+    const method = getMethod(component, name)
+    if (method === undefined) guestConsole.warn(`Component "${component.is}" does not have a method "${name}".`)
+    return method
+  }
+}
+
 export const prepareFramework = (): void => {
   glassEasel.globalOptions.throwGlobalError = false
   glassEasel.addGlobalErrorListener((error) => {
     reportError(error, 'component')
     return false
   })
+  glassEasel.addGlobalWarningListener((warning) => {
+    // Advice for the author, in words of the framework.
+    if (current.development) guestConsole.debug(warning)
+    return false
+  })
+  warnOfMissingHandlers()
   prepareOptions()
   signalReady()
   installGuestEvents()
