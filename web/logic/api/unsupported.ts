@@ -17,7 +17,7 @@ const calls = [
 
 const listeners = [
   'onSocketOpen', 'onSocketMessage', 'onSocketError', 'onSocketClose', 'onAccelerometerChange', 'onCompassChange', 'onGyroscopeChange',
-  'onNetworkStatusChange', 'onMemoryWarning', 'onUserCaptureScreen', 'onKeyboardHeightChange', 'onNeedPrivacyAuthorization',
+  'onNetworkStatusChange', 'onUserCaptureScreen', 'onKeyboardHeightChange', 'onNeedPrivacyAuthorization',
   'onBackgroundAudioPlay', 'onBackgroundAudioPause', 'onBackgroundAudioStop', 'onAudioInterruptionBegin', 'onAudioInterruptionEnd',
 ] as const
 

@@ -23,3 +23,8 @@ export const parseQuery = (query: string): Record<string, string> => {
   }
   return result
 }
+
+export const formatQuery = (query: Readonly<Record<string, string>>): string => {
+  const pairs = Object.entries(query).map(([name, value]) => `${name}=${value}`)
+  return pairs.length === 0 ? '' : `?${pairs.join('&')}`
+}

@@ -51,6 +51,17 @@ export interface LoadSubpackageParameters {
   root: string
 }
 
+export interface SaveExitStateParameters {
+  /** page on top */
+  route: string
+  /** its query */
+  query?: unknown
+  /** what onSaveExitState gave */
+  data?: unknown
+  /** milliseconds since 1970; one day from now by default */
+  expires?: number
+}
+
 export interface OpenPageParameters {
   /** number of the view */
   view: number
@@ -344,6 +355,7 @@ export const apiTable: Readonly<Record<string, ApiEntry>> = {
   exitMiniProgram: { handler: 'shell' },
   listPrograms: { handler: 'host' },
   loadSubpackage: { handler: 'host', sync: 'loadSubpackageSync', internal: true },
+  saveExitState: { handler: 'host', internal: true },
   openPage: { handler: 'shell', internal: true },
   closePages: { handler: 'shell', internal: true },
   showPage: { handler: 'shell', internal: true },

@@ -63,6 +63,8 @@ export class Instance implements SocketListener, ProgramSurface {
   #isTabBarShown = true
   #isVisible = true
   #failure: HTMLElement | null = null
+  /** The host ended it in the background; what is on the screen is only a picture of it. */
+  #hasEnded = false
   #reported = ''
 
   constructor(entry: Entry, host: InstanceHost) {
@@ -118,6 +120,7 @@ export class Instance implements SocketListener, ProgramSurface {
 
   show(entry?: Pick<Entry, 'scene' | 'path' | 'query' | 'referrerInfo'>): void {
     this.element.hidden = false
+    if (this.#hasEnded) return this.restart({ ...this.#entry, path: undefined, query: undefined, ...entry } as Entry)
     if (this.#isVisible && !entry) return
     this.#isVisible = true
     this.#stack.setInFront(!this.#failure)
@@ -178,6 +181,9 @@ export class Instance implements SocketListener, ProgramSurface {
         return this.#onOpened(message as unknown as Opened)
       case 'call':
         return void this.#onCall(message.id as number | undefined, String(message.api), (message.args ?? {}) as ApiArguments)
+      case 'ended':
+        this.#hasEnded = true
+        return
       case 'failed':
         return this.#fail(message as unknown as Failure)
       case 'reload':
@@ -192,7 +198,7 @@ export class Instance implements SocketListener, ProgramSurface {
   }
 
   onLost(): void {
-    if (!this.#failure) this.#fail({ reason: 'lost', title: texts.lostTitle, message: texts.lostMessage })
+    if (!this.#failure && !this.#hasEnded) this.#fail({ reason: 'lost', title: texts.lostTitle, message: texts.lostMessage })
   }
 
   // What the APIs work on.
@@ -241,6 +247,8 @@ export class Instance implements SocketListener, ProgramSurface {
     this.#tabBar = null
     this.#isTabBarShown = true
     this.#opened = null
+    this.#hasEnded = false
+    this.#isVisible = true
     this.#failure?.remove()
     this.#failure = null
     this.#stack.setInFront(this.#isVisible)
@@ -277,7 +285,7 @@ export class Instance implements SocketListener, ProgramSurface {
 
   // 3
 
-  #openPage({ view, route, openType, closing = [], config = {}, styles = [], tabIndex, query }: OpenPageArguments): void {
+  #openPage({ view, route, openType, closing = [], config = {}, styles = [], tabIndex, query }: OpenPageArguments): Promise<void> {
     const opened = this.#opened
     if (!opened) throw new ApiFailure(ErrorCode.viewUnavailable, 'the program is not open yet')
     const frame = this.#pool.take()
@@ -303,8 +311,9 @@ export class Instance implements SocketListener, ProgramSurface {
     frame.post({ t: 'open', view, route, packageBase: opened.packageBase, styles, config: { ...opened.app.window, ...config }, environment: this.#environmentOf(page) })
     const isAtBottom = isFirst || openType !== 'navigateTo'
     page.bar.setLeft(!isAtBottom ? 'back' : this.#isEntryPage(page) ? 'none' : 'home')
-    void this.#stack.open(page, openType, closing).then(() => this.#pool.fill())
     void page.painted.then(() => this.#splash.hide())
+    // Answered when the pages have moved: then the route is done.
+    return this.#stack.open(page, openType, closing).then(() => this.#pool.fill())
   }
 
   /** First page or tab: nothing lies before it. */
@@ -363,7 +372,7 @@ export class Instance implements SocketListener, ProgramSurface {
       case 'openPage':
         return this.#openPage(args as unknown as OpenPageArguments)
       case 'closePages':
-        return void this.#stack.close(closing, Number(args.showing))
+        return this.#stack.close(closing, Number(args.showing))
       case 'showPage':
         return this.#stack.show(Number(args.showing), closing)
     }
