@@ -18,26 +18,31 @@ internal sealed partial class Examples
     ];
 
     private readonly Library _library;
-    private readonly Dictionary<string, string> _byHand;
+    private readonly Dictionary<string, Example> _byHand;
 
     public Examples(Library library)
     {
         _library = library;
         var file = Path.Combine(AppContext.BaseDirectory, "examples", $"{library.Id}.json");
         using var document = JsonDocument.Parse(File.ReadAllText(file), Lenient);
-        _byHand = document.RootElement.EnumerateObject().ToDictionary(static entry => entry.Name, static entry => entry.Value.GetString()!, StringComparer.Ordinal);
+        _byHand = document.RootElement.EnumerateObject().ToDictionary(static entry => entry.Name, static entry => Read(entry.Value), StringComparer.Ordinal);
     }
 
     /// <summary>WXML that uses the component; the element with id `it` is the one that is looked at.</summary>
-    public string Of(LibraryComponent component)
+    public Example Of(LibraryComponent component)
     {
         var tag = component.Tag;
-        var markup = _byHand.TryGetValue(component.Name, out var given) ? given : $"<{tag}{Attributes(component)}>内容</{tag}>";
-        return new Regex($@"<{Regex.Escape(tag)}(?=[\s/>])").Replace(markup, $"<{tag} id=\"it\"", 1);
+        var example = _byHand.TryGetValue(component.Name, out var given) ? given : new Example($"<{tag}{Attributes(component)}>内容</{tag}>", string.Empty);
+        return example with { Markup = new Regex($@"<{Regex.Escape(tag)}(?=[\s/>])").Replace(example.Markup, $"<{tag} id=\"it\"", 1) };
     }
 
     /// <summary>Examples written by hand that name no component of the library: leftovers of an older version.</summary>
     public IEnumerable<string> Unused(IEnumerable<LibraryComponent> components) => _byHand.Keys.Except(components.Select(static component => component.Name));
+
+    /// <summary>Markup alone, or markup with what is to be called when the page is ready; `it` is the component.</summary>
+    private static Example Read(JsonElement entry) => entry.ValueKind == JsonValueKind.String
+        ? new Example(entry.GetString()!, string.Empty)
+        : new Example(entry.GetProperty("wxml").GetString()!, entry.GetProperty("ready").GetString()!);
 
     private static string Attributes(LibraryComponent component)
     {

@@ -17,7 +17,7 @@ internal sealed class ProgramWriter(Library library, string folder)
           files: [{ url: '/images/photo.svg', name: 'photo', type: 'image', isImage: true, status: 'done' }],
           columns: [[{ label: '上午', value: 'am', text: '上午' }, { label: '下午', value: 'pm', text: '下午' }]],
           steps: [{ title: '下单', text: '下单', desc: '已完成', description: '已完成' }, { title: '发货', text: '发货', desc: '进行中', description: '进行中' }],
-          now: 1700000000000, noop() { return true },
+          areas: { province_list: { 110000: '北京市' }, city_list: { 110100: '北京市' }, county_list: { 110101: '东城区' } }, now: 1700000000000, noop() { return true },
         }
         """;
 
@@ -34,7 +34,7 @@ internal sealed class ProgramWriter(Library library, string folder)
         var pages = components.Select((_, index) => Route(index)).ToList();
         for (var index = 0; index < components.Count; index++) WritePage(pages[index], index, Examples.Of(components[index]), tags);
         pages.Add("pages/gallery/gallery");
-        WritePage(pages[^1], components.Count, Gallery(components), tags);
+        WritePage(pages[^1], components.Count, new Example(Gallery(components), string.Empty), tags);
         Text("app.json", JsonSerializer.Serialize(new { pages, window = new { navigationBarTitleText = library.Package } }));
         Text("app.js", "App({})");
         Text("app.wxss", "page { background: #f3f3f3; } .example { margin: 12px; }");
@@ -44,17 +44,18 @@ internal sealed class ProgramWriter(Library library, string folder)
     public static string Route(int index) => $"pages/p{index}/p{index}";
 
     private string Gallery(IEnumerable<LibraryComponent> components) => string.Concat(
-        components.Where(static component => !Covers(component.Name)).Select(component => $"<view class=\"example\">{Examples.Of(component).Replace(" id=\"it\"", string.Empty, StringComparison.Ordinal)}</view>\n"));
+        components.Where(static component => !Covers(component.Name)).Select(component => $"<view class=\"example\">{Examples.Of(component).Markup.Replace(" id=\"it\"", string.Empty, StringComparison.Ordinal)}</view>\n"));
 
     /// <summary>What lies over the page would hide the rest of the gallery.</summary>
     private static bool Covers(string name) => new[] { "popup", "sheet", "dialog", "modal", "overlay", "mask", "toast", "picker", "drawer", "viewer", "preview", "gallery", "calendar", "guide", "tour", "keyboard", "cascader", "loading", "message", "notif", "notify", "backdrop", "landscape", "clipper", "watermark", "water", "album", "toptips", "floating", "keyboard", "fab", "tabbar", "tab-bar", "navbar", "nav-bar", "navigation", "footer", "back-top", "upload", "page", "actions", "terms", "virtual", "prompt", "select", "chat", "spin", "area", "transition", "animation", "sticky", "index", "alert", "config", "panel", "dropdown", "filter", "share", "arc", "combined", "rarewords", "form", "list", "autoresize" }
         .Any(word => name.Replace("-", string.Empty, StringComparison.Ordinal).Contains(word.Replace("-", string.Empty, StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase));
 
-    private void WritePage(string route, int index, string example, Dictionary<string, string> tags)
+    private void WritePage(string route, int index, Example example, Dictionary<string, string> tags)
     {
-        var used = tags.Where(tag => example.Contains($"<{tag.Key} ", StringComparison.Ordinal) || example.Contains($"<{tag.Key}>", StringComparison.Ordinal) || example.Contains($"<{tag.Key}/", StringComparison.Ordinal)).ToDictionary();
+        var (markup, whenReady) = example;
+        var used = tags.Where(tag => markup.Contains($"<{tag.Key} ", StringComparison.Ordinal) || markup.Contains($"<{tag.Key}>", StringComparison.Ordinal) || markup.Contains($"<{tag.Key}/", StringComparison.Ordinal)).ToDictionary();
         Text($"{route}.json", JsonSerializer.Serialize(new { usingComponents = used }));
-        Text($"{route}.wxml", $"<view id=\"subject\">{example}</view>\n<view id=\"page-{index}\" bindtap=\"next\"></view>");
+        Text($"{route}.wxml", $"<view id=\"subject\">{markup}</view>\n<view id=\"page-{index}\" bindtap=\"next\"></view>");
         // The moment of looking: ready, one more render, and 60 ms in which late exceptions of timers show themselves.
         Text(
             $"{route}.js",
@@ -62,7 +63,9 @@ internal sealed class ProgramWriter(Library library, string folder)
             Page({
               data: {{Data}},
               onReady() {
-                this.setData({ rendered: true }, () => setTimeout(() => console.log('settled {{index}} ' + (this.selectComponent('#it') ? 'attached' : 'absent')), 60))
+                const it = this.selectComponent('#it')
+                {{whenReady}}
+                this.setData({ rendered: true }, () => setTimeout(() => console.log('settled {{index}} ' + (it ? 'attached' : 'absent')), 60))
               },
               next() { wx.reLaunch({ url: '/{{Route(index + 1)}}', fail: () => wx.reLaunch({ url: '/pages/gallery/gallery' }) }) },
               noop() {},

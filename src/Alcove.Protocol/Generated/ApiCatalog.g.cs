@@ -55,5 +55,6 @@ public static class ApiCatalog
         ["setTabBarItem"] = new("setTabBarItem", "ui", ApiHandler.Shell, PermissionScope.Basic, null, false, SetTabBarItemParameters.Check),
         ["setTabBarStyle"] = new("setTabBarStyle", "ui", ApiHandler.Shell, PermissionScope.Basic, null, false, SetTabBarStyleParameters.Check),
         ["previewImage"] = new("previewImage", "ui", ApiHandler.Shell, PermissionScope.Basic, null, false, PreviewImageParameters.Check),
+        ["askView"] = new("askView", "ui", ApiHandler.Shell, PermissionScope.Basic, "askViewSync", true, AskViewParameters.Check),
     };
 }

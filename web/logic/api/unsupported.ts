@@ -6,7 +6,7 @@ import { ApiFailure } from './failure'
 const calls = [
   'login', 'getUserInfo', 'getUserProfile', 'authorize', 'openSetting', 'requestPayment', 'chooseImage', 'chooseMedia', 'chooseVideo',
   'chooseMessageFile', 'chooseAddress', 'chooseLocation', 'getLocation', 'getFuzzyLocation', 'openLocation', 'getImageInfo', 'compressImage',
-  'saveImageToPhotosAlbum', 'saveVideoToPhotosAlbum', 'previewMedia', 'canvasToTempFilePath', 'canvasGetImageData', 'uploadFile',
+  'saveImageToPhotosAlbum', 'saveVideoToPhotosAlbum', 'previewMedia', 'uploadFile',
   'downloadFile', 'connectSocket', 'sendSocketMessage', 'closeSocket', 'saveFile', 'getSavedFileList', 'getSavedFileInfo', 'getFileInfo',
   'removeSavedFile', 'openDocument', 'scanCode', 'checkSession', 'getShareInfo', 'requestSubscribeMessage', 'getPrivacySetting',
   'openPrivacyContract', 'requirePrivacyAuthorize', 'loadFontFace', 'setScreenBrightness', 'getScreenBrightness', 'openCustomerServiceChat',
@@ -22,9 +22,8 @@ const listeners = [
 ] as const
 
 const managers = [
-  'getUpdateManager', 'createInnerAudioContext', 'getBackgroundAudioManager', 'createVideoContext', 'createAudioContext', 'createMapContext',
-  'createCameraContext', 'createLivePlayerContext', 'getRecorderManager', 'createCanvasContext', 'getFileSystemManager', 'getLogManager',
-  'getRealtimeLogManager', 'createInterstitialAd', 'createRewardedVideoAd', 'getPerformance', 'createOffscreenCanvas', 'createWorker',
+  'getUpdateManager', 'createInnerAudioContext', 'getBackgroundAudioManager',   'getRecorderManager', 'getFileSystemManager', 'getLogManager',
+  'getRealtimeLogManager', 'createInterstitialAd', 'createRewardedVideoAd', 'getPerformance', 'createWorker',
 ] as const
 
 /** An object of which every method exists and does nothing; writing to it works as on any object. */

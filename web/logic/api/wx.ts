@@ -2,6 +2,7 @@
 import { apiTable } from '../../protocol/generated/apis'
 import { ErrorCode } from '../../protocol/generated/errors'
 import { SelectorQuery } from '../framework/selector-query'
+import { nodeApis } from '../nodes/node-apis'
 import { componentOf, type Caller } from '../framework/space'
 import { launchOptions, enterOptions } from '../app-options'
 import type { EventChannel } from '../pages/event-channel'
@@ -123,7 +124,7 @@ const components = new Set([
 ])
 
 export const makeWx = (): Members => {
-  const members: Members = { ...unsupported(), ...hostApis(), ...routes(), ...facts(), ...page(), ...eventMembers() }
+  const members: Members = { ...unsupported(), ...hostApis(), ...routes(), ...facts(), ...page(), ...nodeApis(topCaller), ...eventMembers() }
   members.canIUse = canIUse(members)
   members.env = { USER_DATA_PATH: 'wxfile://usr' }
   return members

@@ -336,6 +336,24 @@ export interface PreviewImageParameters {
   showmenu?: boolean
 }
 
+export interface AskViewParameters {
+  /** page */
+  view: number
+  /** node of the page */
+  node: number
+  /** what the component does */
+  method: string
+  /** for the component */
+  argument?: unknown
+}
+
+export interface AskViewResult {
+  /** answer of the component */
+  value: unknown
+  /** why there is none */
+  error: string
+}
+
 export interface ApiEntry {
   readonly handler: 'host' | 'shell'
   readonly sync?: string
@@ -389,4 +407,5 @@ export const apiTable: Readonly<Record<string, ApiEntry>> = {
   setTabBarItem: { handler: 'shell' },
   setTabBarStyle: { handler: 'shell' },
   previewImage: { handler: 'shell' },
+  askView: { handler: 'shell', sync: 'askViewSync', internal: true },
 }

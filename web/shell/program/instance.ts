@@ -345,6 +345,8 @@ export class Instance implements SocketListener, ProgramSurface {
       case 'layers':
         page.layers = Number(message.count) || 0
         return
+      case 'answer':
+        return page.onAnswer(message)
       case 'fetch':
         return this.#pictures.fetch(page.frame, page.view, Number(message.id), String(message.url))
       case 'error':

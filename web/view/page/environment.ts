@@ -21,5 +21,6 @@ export type ShellMessage =
   | { t: 'show' }
   | { t: 'hide' }
   | { t: 'back' }
+  | { t: 'ask'; id: number; node: number; method: string; argument?: unknown }
   | { t: 'environment'; environment: Environment }
   | { t: 'resource'; id: number; bytes?: ArrayBuffer; contentType?: string; url?: string | null; error?: string }
