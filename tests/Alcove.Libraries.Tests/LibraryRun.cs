@@ -78,7 +78,7 @@ internal sealed class LibraryRun(Library library, LibraryHost host, ToolBox tool
             // The page never became ready: start the program again at the next one.
             var thrown = First(host.Log.TakeExceptions());
             await page.GotoAsync($"{host.Address}/m/{library.Id}/{ProgramWriter.Route(index + 1)}");
-            return thrown ?? "the page never became ready";
+            return thrown is null ? "the page never became ready" : $"throws: {thrown}";
         }
 
         var frame = await FrameOfAsync(page, index);
