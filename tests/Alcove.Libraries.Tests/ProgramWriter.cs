@@ -16,6 +16,9 @@ internal sealed class ProgramWriter(Library library, string folder)
           tree: [{ label: '北京', value: '110000', text: '北京', title: '北京', children: [{ label: '市辖区', value: '110100', text: '市辖区', title: '市辖区', children: [{ label: '东城区', value: '110101', text: '东城区', title: '东城区' }] }] }],
           files: [{ url: '/images/photo.svg', name: 'photo', type: 'image', isImage: true, status: 'done' }],
           columns: [[{ label: '上午', value: 'am', text: '上午' }, { label: '下午', value: 'pm', text: '下午' }]],
+          chat: { type: 'text', data: '你好' }, guide: [{ element: () => Promise.resolve({ width: 80, height: 24, top: 0, left: 0, right: 80, bottom: 24 }), title: '标题', body: '说明', placement: 'bottom' }],
+          tableColumns: [{ colKey: 'label', title: '名称' }, { colKey: 'value', title: '值' }],
+          grids: [{ imgUrl: '/images/photo.svg', url: '', text: '格子' }], tabs: [{ text: '一', iconPath: '/images/photo.svg', selectedIconPath: '/images/photo.svg' }, { text: '二', iconPath: '/images/photo.svg', selectedIconPath: '/images/photo.svg' }],
           steps: [{ title: '下单', text: '下单', desc: '已完成', description: '已完成' }, { title: '发货', text: '发货', desc: '进行中', description: '进行中' }],
           areas: { province_list: { 110000: '北京市' }, city_list: { 110100: '北京市' }, county_list: { 110101: '东城区' } }, now: 1700000000000, noop() { return true },
         }

@@ -43,7 +43,7 @@ internal sealed class WebHost : IAsyncDisposable
             Diagnostics = new TerminalDiagnostics(programs),
             Development = development,
         });
-        app.MapAlcove(runtime, new AlcoveHostOptions { HomeAppId = homeAppId, Title = title });
+        app.MapAlcove(runtime, new AlcoveHostOptions { HomeAppId = homeAppId, Title = title, Development = development });
         await app.StartAsync(cancellationToken);
         return new WebHost(app, runtime, new Uri(app.Urls.First()).Port);
     }

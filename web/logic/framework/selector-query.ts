@@ -91,7 +91,8 @@ export class SelectorQuery {
 
   exec(callback?: (results: unknown[]) => void): this {
     const questions = this.#questions.splice(0)
-    void Promise.all(questions.map(answer)).then((results) => {
+    // Nodes are looked for at the end of the turn: what its setData calls bring is there by then, as in WeChat's view.
+    void Promise.resolve().then(() => Promise.all(questions.map(answer))).then((results) => {
       questions.forEach((question, index) => call(question.callback as ((result: unknown) => void) | undefined, results[index]))
       call(callback, results)
     })

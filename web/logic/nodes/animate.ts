@@ -11,7 +11,7 @@ interface ScrollTimeline {
 
 const nodesOf = (caller: Caller, selector: string): number[] => {
   const elements = componentOf(caller).getShadowRoot()?.querySelectorAll(selector) ?? []
-  return elements.flatMap((element) => (element.getBackendElement() as unknown as OpsElement | null)?.id ?? [])
+  return elements.flatMap((element) => (element.getBackendElement() as unknown as OpsElement | null)?.node ?? [])
 }
 
 export const animate = (caller: Caller, selector: string, keyframes: unknown, duration: unknown, last: unknown): void => {

@@ -53,10 +53,10 @@ export const pageNode = (caller: Caller): ViewNode | null => {
 export const nodeById = (caller: Caller, id: string): ViewNode | null => {
   const component = componentOf(caller)
   const element = component.getShadowRoot()?.getElementById(id)
-  const node = (element?.getBackendElement() as unknown as OpsElement | null)?.id
+  const node = (element?.getBackendElement() as unknown as OpsElement | null)?.node
   const context = component.getBackendContext() as unknown as OpsContext | null
   return node === undefined || !context ? null : new ViewNode(context, node)
 }
 
 /** The node under which a component lies in the view. */
-export const hostNodeId = (caller: Caller): number => (componentOf(caller).getBackendElement() as unknown as OpsElement | null)?.id ?? rootNode
+export const hostNodeId = (caller: Caller): number => (componentOf(caller).getBackendElement() as unknown as OpsElement | null)?.node ?? rootNode

@@ -3,6 +3,7 @@ import type { Environment } from '../environment'
 import type { PageConfig } from '../program/app-config'
 import { NavigationBar, type BarActions } from './navigation-bar'
 import type { PageFrame } from './page-frame'
+import { WebView } from './web-view'
 
 const longestAnswer = 3000 // milliseconds
 
@@ -32,6 +33,7 @@ export class Page {
   setPainted: () => void = () => undefined
   #environment: Environment | null = null
   #lastQuestion = 0
+  #webView: WebView | null = null
   readonly #questions = new Map<number, (answer: object) => void>()
 
   constructor({ view, route, query, config, tabIndex, frame, showsTabBar, theme }: PageOptions, actions: BarActions) {
@@ -99,6 +101,19 @@ export class Page {
     })
   }
 
+  showWebView(id: number, source: string | null, isAllowed: (url: URL) => boolean): void {
+    if (source === null || source === '') {
+      this.#webView?.close()
+      this.#webView = null
+      return
+    }
+    if (!this.#webView) {
+      this.#webView = new WebView((type, detail) => this.frame.post({ t: 'webView', id, type, detail }))
+      this.element.append(this.#webView.element)
+    }
+    this.#webView.open(source, isAllowed)
+  }
+
   onAnswer({ id, value, error }: Readonly<Record<string, unknown>>): void {
     const resolve = this.#questions.get(Number(id))
     this.#questions.delete(Number(id))
@@ -106,6 +121,7 @@ export class Page {
   }
 
   close(): void {
+    this.#webView?.close()
     for (const id of [...this.#questions.keys()]) this.onAnswer({ id, error: 'the page was closed' })
     this.frame.listener = null
     this.frame.close()

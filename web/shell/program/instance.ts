@@ -17,6 +17,8 @@ import { ErrorCode } from '../../protocol/generated/errors'
 import { texts } from '../texts'
 import { ApiFailure } from './api-failure'
 import type { Entry, Failure, Opened, PageConfig } from './app-config'
+import { isDevelopment } from '../host-facts'
+import { loadDataFile } from './data-files'
 import { deviceApis, type Clipboard } from './device-apis'
 import { failurePage } from './failure-page'
 import { HostSocket, type SocketListener } from './host-socket'
@@ -345,6 +347,15 @@ export class Instance implements SocketListener, ProgramSurface {
       case 'layers':
         page.layers = Number(message.count) || 0
         return
+      case 'bar':
+        return this.#changeBar(page, (message.bar ?? {}) as Readonly<Record<string, unknown>>)
+      case 'data':
+        return void loadDataFile(String(message.name)).then(
+          (value) => page.frame.post({ t: 'data', name: message.name, value }),
+          (error: Error) => page.frame.post({ t: 'data', name: message.name, error: error.message }),
+        )
+      case 'webView':
+        return page.showWebView(Number(message.id), typeof message.src === 'string' ? message.src : null, (url) => this.#allowsWebView(url))
       case 'answer':
         return page.onAnswer(message)
       case 'fetch':
@@ -352,6 +363,22 @@ export class Instance implements SocketListener, ProgramSurface {
       case 'error':
         console.error(`[${this.appId} ${page.route}] ${String(message.message)}\n${String(message.stack ?? '')}`)
     }
+  }
+
+  /** navigation-bar in a template. */
+  #changeBar(page: Page, { title, loading, frontColor, backgroundColor, duration }: Readonly<Record<string, unknown>>): void {
+    if (typeof title === 'string') page.setTitle(title)
+    if (typeof loading === 'boolean') page.bar.setBusy(loading)
+    const color = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
+    page.bar.setColors(color(frontColor), color(backgroundColor), Number(duration) || 0)
+    this.barChanged(page)
+  }
+
+  /** In development any page; a released program only those of the domains that it declares. */
+  #allowsWebView(url: URL): boolean {
+    const isLocal = /^(localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname)
+    if (isDevelopment()) return url.protocol === 'https:' || (url.protocol === 'http:' && isLocal)
+    return url.protocol === 'https:' && (this.#opened?.app.webViewDomains ?? []).includes(url.host)
   }
 
   // 4

@@ -22,5 +22,9 @@ export interface PageContext {
   /** Tells the shell something that is its business. */
   tellShell(message: Readonly<Record<string, unknown>>): void
   nodeOf(id: number): ViewNode | undefined
+  /** Data that comes with the host and that few pages need. */
+  loadData(name: string): Promise<unknown>
+  /** Address template of map tiles; empty when the host gives none. */
+  readonly mapTiles: string
   pushLayer(close: () => void): () => void
 }

@@ -5,6 +5,7 @@
 //  4 what the user does goes to the worker as events
 import type { Component, Detail } from '../components/component'
 import { componentTypes } from '../components/registry'
+import { WebView } from '../components/web-view'
 import { AnimationEvents } from '../events/animation-events'
 import { EventSender } from '../events/event-sender'
 import { Hover } from '../events/hover'
@@ -47,6 +48,7 @@ export class PageView implements DecoderHost, PageContext {
   readonly #methods: PageMethods
   readonly #models = new WeakMap<ViewElement, Set<string>>()
   #outdated = new Set<Component>()
+  #waitingForData: { readonly name: string; resolve(value: unknown): void; reject(error: Error): void }[] = []
   #isScheduled = false
   #view = 0
   #isPainted = false
@@ -107,6 +109,10 @@ export class PageView implements DecoderHost, PageContext {
         return this.#changeEnvironment(message.environment)
       case 'back':
         return this.#layers.closeTop()
+      case 'data':
+        return this.#onData(message)
+      case 'webView':
+        return this.#onWebView(message)
       case 'ask':
         return void this.#answer(message)
       case 'resource':
@@ -119,6 +125,19 @@ export class PageView implements DecoderHost, PageContext {
     const element = this.#decoder.nodeOf(node) as ViewElement | undefined
     const outcome = element ? await this.#queries.invoke(element, { method, argument }) : { error: 'the node is gone' }
     this.#send({ t: 'answer', id, ...outcome })
+  }
+
+  #onData({ name, value, error }: ShellMessage & { t: 'data' }): void {
+    for (const waiting of this.#waitingForData.filter((entry) => entry.name === name)) {
+      if (error === undefined) waiting.resolve(value)
+      else waiting.reject(new Error(error))
+    }
+    this.#waitingForData = this.#waitingForData.filter((entry) => entry.name !== name)
+  }
+
+  #onWebView({ id, type, detail }: ShellMessage & { t: 'webView' }): void {
+    const component = (this.#decoder.nodeOf(id) as ViewElement | undefined)?.alcoveComponent
+    if (component instanceof WebView) component.happened(type, detail)
   }
 
   #invoke(method: string, argument: unknown): unknown {
@@ -268,6 +287,15 @@ export class PageView implements DecoderHost, PageContext {
 
   nodeOf(id: number): ViewNode | undefined {
     return this.#decoder.nodeOf(id)
+  }
+
+  loadData(name: string): Promise<unknown> {
+    this.#send({ t: 'data', name })
+    return new Promise((resolve, reject) => this.#waitingForData.push({ name, resolve, reject }))
+  }
+
+  get mapTiles(): string {
+    return this.#environment?.mapTiles ?? ''
   }
 
   pushLayer(close: () => void): () => void {
