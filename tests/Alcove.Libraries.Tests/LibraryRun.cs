@@ -103,9 +103,25 @@ internal sealed class LibraryRun(Library library, LibraryHost host, ToolBox tool
 
     private static async Task<IFrame> FrameOfAsync(IPage page, int index)
     {
-        foreach (var frame in page.Frames)
-            if (frame != page.MainFrame && await frame.EvaluateAsync<bool>($"() => document.getElementById('page-{index}') !== null")) return frame;
+        for (var attempt = 0; attempt < 5; attempt++)
+        {
+            foreach (var frame in page.Frames.Where(frame => frame != page.MainFrame))
+                if (await ShowsAsync(frame, index)) return frame;
+        }
+
         throw new InvalidOperationException($"no frame shows page {index}");
+    }
+
+    private static async Task<bool> ShowsAsync(IFrame frame, int index)
+    {
+        try
+        {
+            return await frame.EvaluateAsync<bool>($"() => document.getElementById('page-{index}') !== null");
+        }
+        catch (PlaywrightException)
+        {
+            return false; // the frame of the page before, which was just closed
+        }
     }
 
     private async Task TakePictureAsync(IPage page, int index)

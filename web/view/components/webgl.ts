@@ -34,6 +34,7 @@ export class Webgl {
       if (result) this.#objects.set(result, value)
     }
     if (describe) return this.#describe()
+    if (ask?.[0] === 'readPixels') return this.#readPixels(ask[1])
     return ask ? this.#plain(this.#call(ask[0], ask[1])) : null
   }
 
@@ -47,6 +48,13 @@ export class Webgl {
       else if (typeof value === 'function') methods.push(name)
     }
     return { constants, methods }
+  }
+
+  #readPixels(args: readonly unknown[]): unknown {
+    const target = this.#resolve(args[6])
+    if (!ArrayBuffer.isView(target)) return null
+    this.#call('readPixels', [...args.slice(0, 6), target])
+    return this.#plain(target)
   }
 
   #call(name: string, args: readonly unknown[]): unknown {

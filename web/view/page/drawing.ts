@@ -52,6 +52,7 @@ export class Drawing {
 
   async loadImage(source: string): Promise<HTMLImageElement> {
     const image = this.document.createElement('img')
+    image.crossOrigin = 'anonymous' // else the canvas could not be read any more: the frame has an origin of its own
     image.src = await this.pictures.load(source)
     await image.decode().catch(() => {
       throw new Error(`the picture ${source.slice(0, 120)} could not be loaded`)
