@@ -62,7 +62,7 @@ public sealed unsafe class JavaScriptContext : IDisposable
     {
         // The engine wants an ordinary function, not a callable object, so a small one in JavaScript goes between.
         SetGlobal("__alcoveRejection", MakeFunction(function));
-        Evaluate("alcove:rejection", "globalThis.__alcoveRejection = (report => (promise, reason) => { report(JSON.stringify({ message: String(reason && reason.message || reason), stack: String(reason && reason.stack || '') })) })(globalThis.__alcoveRejection)");
+        Evaluate("alcove:rejection", "globalThis.__alcoveRejection = (report => (promise, reason) => { report(JSON.stringify({ message: String(reason && (reason.message || reason.errMsg) || reason), stack: String(reason && reason.stack || '') })) })(globalThis.__alcoveRejection)");
         using var handler = TakeFunction("__alcoveRejection")!;
         nint exception = 0;
         Native.JSGlobalContextSetUnhandledRejectionCallback(Handle, handler.Value, &exception);

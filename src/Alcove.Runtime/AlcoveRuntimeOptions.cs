@@ -1,5 +1,4 @@
 using Alcove.Runtime.Diagnostics;
-using Alcove.Runtime.Instances;
 using Alcove.Runtime.Packages;
 using Alcove.Runtime.Permissions;
 using Alcove.Runtime.Workers;
@@ -17,9 +16,6 @@ public sealed class AlcoveRuntimeOptions
 
     /// <summary>How worker processes are started and watched.</summary>
     public WorkerPoolOptions Workers { get; init; } = new();
-
-    /// <summary>What happens to programs in the background.</summary>
-    public BackgroundOptions Background { get; init; } = new();
 
     /// <summary>What the host allows.</summary>
     public HostPolicy Policy { get; init; } = new();

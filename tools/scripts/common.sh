@@ -74,7 +74,8 @@ build_web() {
   [ "${1:-}" = quiet ] || ok
 }
 
-# Builds the command when a source is newer than what was built.
+# Builds the command when a source is newer than what was built. Without the build's servers: they would outlive the
+# command, and Ctrl+C has to end everything.
 build_cli() {
   require_node
   install_npm "$root/web" "Installing the packages of web/"
@@ -84,7 +85,7 @@ build_cli() {
   [ "${1:-}" = quiet ] || step "Building Alcove"
   local log
   log=$(mktemp)
-  if ! dotnet build "$root/src/Alcove.Cli" -c Release -v q --nologo >"$log" 2>&1; then
+  if ! dotnet build "$root/src/Alcove.Cli" -c Release -v q --nologo --disable-build-servers >"$log" 2>&1; then
     grep -E 'error|Unable to load' "$log" | sort -u | head -n 20 >&2
     fail "The build failed. If packages could not be loaded: is there a network? The full log is $log."
   fi

@@ -3,4 +3,4 @@ import { SuperApp } from './super-app'
 
 const content = (name: string): string => document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? ''
 
-new SuperApp({ homeAppId: content('alcove-home'), title: document.title || 'Alcove' }).start()
+new SuperApp({ homeAppId: content('alcove-home'), homePage: content('alcove-page'), title: document.title || 'Alcove' }).start()

@@ -16,6 +16,8 @@ const mostRunning = 5
 
 export interface SuperAppOptions {
   readonly homeAppId: string
+  /** Page of the home program that the host's bare address opens, with its query; empty for its own first page. */
+  readonly homePage: string
   readonly title: string
 }
 
@@ -42,8 +44,12 @@ export class SuperApp {
   }
 
   start(): void {
-    this.#open(readAddress(location) ?? { appId: this.#options.homeAppId, scene: Scene.list })
+    this.#open(readAddress(location) ?? this.#home())
     followBackButton(() => this.#back())
+  }
+
+  #home(): Entry {
+    return { appId: this.#options.homeAppId, scene: Scene.list, ...splitPath(this.#options.homePage) }
   }
 
   #open(entry: Entry): void {
@@ -135,7 +141,7 @@ export class SuperApp {
     if (!current) return
     openMenu(current.element, this.#listRunning(), {
       about: () => void this.#showAbout(current),
-      restart: () => current.restart({ appId: current.appId, scene: Scene.list }),
+      restart: () => current.restart(current.appId === this.#options.homeAppId ? this.#home() : { appId: current.appId, scene: Scene.list }),
       home: () => this.#closeCurrent(),
       switchTo: (appId) => this.#running.has(appId) && this.#bringToTop(this.#running.get(appId)!),
       stop: (appId) => this.#stop(appId),
@@ -162,8 +168,10 @@ export class SuperApp {
     if (!current) return
     const isHome = current.appId === this.#options.homeAppId
     const { path, query } = current.location
-    // The home program has the short address, except for pages inside it.
-    writeAddress(isHome && query === '' && current.depth <= 1 ? null : current.appId, path, query)
+    // What the bare address opens is shown as the bare address.
+    const home = splitPath(this.#options.homePage)
+    const isBare = isHome && query === (home.query ?? '') && (home.path === undefined ? current.isAtFirstPage : path === home.path)
+    writeAddress(isBare ? null : current.appId, path, query)
     document.title = isHome ? this.#options.title : `${current.top?.bar.title || current.name} · ${current.name}`
     this.#capsule.show(current.name, isHome)
     const isDark = current.hasFailed || current.top === undefined ? !this.#device.isDark : current.top.isDarkFront

@@ -7,6 +7,7 @@ const english = {
   cancel: 'Cancel',
   confirm: 'OK',
   retry: 'Try again',
+  firstPage: 'Open the first page',
   restart: 'Restart',
   about: 'About',
   running: 'Running',
@@ -24,7 +25,6 @@ const english = {
   frameTitle: 'This page stopped',
   frameMessage: 'The page left its frame, which is not allowed. Open the program again.',
   noPicture: 'This picture cannot be shown here',
-  webViewRefused: (address: string): string => `${address} is not a web page that this program may show`,
 }
 
 const chinese: typeof english = {
@@ -35,6 +35,7 @@ const chinese: typeof english = {
   cancel: '取消',
   confirm: '确定',
   retry: '重试',
+  firstPage: '打开首页',
   restart: '重新进入',
   about: '关于',
   running: '运行中',
@@ -52,7 +53,6 @@ const chinese: typeof english = {
   frameTitle: '页面已停止',
   frameMessage: '页面离开了自己的框架。请重新打开小程序。',
   noPicture: '无法显示该图片',
-  webViewRefused: (address) => `该小程序不能打开网页 ${address}`,
 }
 
 export const texts = navigator.language.startsWith('zh') ? chinese : english

@@ -17,21 +17,28 @@ internal static class PackageFiles
     public static async Task WriteIconAsync(HttpContext context, AlcoveRuntime runtime, string appId)
     {
         var cancellation = context.RequestAborted;
-        if (await runtime.Library.FindAsync(appId, cancellation).ConfigureAwait(false) is not { } candidate)
-        {
-            await NotFound(context).ConfigureAwait(false);
-            return;
-        }
-
+        var name = appId;
         try
         {
-            var program = await runtime.Library.VerifyAsync(candidate, cancellation).ConfigureAwait(false);
-            await (program.Icon is { } icon ? WriteFileAsync(context, program, icon, "no-cache") : NotFound(context)).ConfigureAwait(false);
+            if (await runtime.Library.FindAsync(appId, cancellation).ConfigureAwait(false) is { } candidate)
+            {
+                var program = await runtime.Library.VerifyAsync(candidate, cancellation).ConfigureAwait(false);
+                if (program.Icon is { } icon)
+                {
+                    await WriteFileAsync(context, program, icon, "no-cache").ConfigureAwait(false);
+                    return;
+                }
+
+                name = program.Name;
+            }
         }
         catch (Exception exception) when (exception is PackageException or IOException)
         {
-            await NotFound(context).ConfigureAwait(false); // a damaged package shows its failure when it is opened
+            // A damaged package shows its failure when it is opened; until then it has a letter.
         }
+
+        WriteHeaders(context, LetterIcon.ContentType, "no-cache");
+        await context.Response.Body.WriteAsync(LetterIcon.Draw(appId, name), cancellation).ConfigureAwait(false);
     }
 
     private static async Task WriteFileAsync(HttpContext context, InstalledProgram program, string path, string caching)
@@ -42,15 +49,20 @@ internal static class PackageFiles
             return;
         }
 
+        WriteHeaders(context, type, caching);
+        var content = program.Package.Read(checkedPath);
+        context.Response.ContentLength = content.Length;
+        await context.Response.Body.WriteAsync(content, context.RequestAborted).ConfigureAwait(false);
+    }
+
+    private static void WriteHeaders(HttpContext context, string type, string caching)
+    {
         var headers = context.Response.Headers;
         headers.CacheControl = caching;
         headers.XContentTypeOptions = "nosniff";
         headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox"; // an SVG stays a picture
         headers.AccessControlAllowOrigin = "*"; // fonts are fetched with CORS, and frames have an opaque origin
         context.Response.ContentType = type;
-        var content = program.Package.Read(checkedPath);
-        context.Response.ContentLength = content.Length;
-        await context.Response.Body.WriteAsync(content, context.RequestAborted).ConfigureAwait(false);
     }
 
     private static string? TypeOf(string path) =>

@@ -92,7 +92,7 @@ internal sealed class Session : IAsyncDisposable
                 Instance?.TapTab(message.GetProperty("index").GetInt32());
                 break;
             case "show":
-                Instance?.Show(ShellMessages.Text(message, "path"), ShellMessages.Text(message, "query"), ShellMessages.Number(message, "scene", 1001), message.TryGetProperty("referrerInfo", out var from) ? from.Clone() : null);
+                Instance?.Show(ShellMessages.Text(message, "path"), ShellMessages.Text(message, "query"), ShellMessages.Number(message, "scene", 1001), ShellMessages.Optional(message, "referrerInfo"));
                 break;
             case "hide":
                 Instance?.Hide();
@@ -120,7 +120,7 @@ internal sealed class Session : IAsyncDisposable
         AppId = message.GetProperty("appId").GetString() ?? string.Empty;
         var request = new OpenRequest(
             AppId, ShellMessages.Text(message, "path"), ShellMessages.Text(message, "query"), ShellMessages.Number(message, "scene", 1001), message.GetProperty("environment"),
-            message.TryGetProperty("referrerInfo", out var referrer) ? referrer : null);
+            ShellMessages.Optional(message, "referrerInfo"));
         try
         {
             Instance = await _runtime.OpenAsync(request, _views, cancellationToken).ConfigureAwait(false);

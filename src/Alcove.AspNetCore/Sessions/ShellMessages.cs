@@ -60,8 +60,6 @@ internal static class ShellMessages
         if (failure.Detail.Length > 0) writer.WriteString("detail", failure.Detail);
     });
 
-    public static byte[] Ended() => Write("ended", static _ => { });
-
     public static byte[] Reload() => Write("reload", static _ => { });
 
     public static byte[] ResourceRefused(int id) => Write("resource", writer =>
@@ -91,6 +89,8 @@ internal static class ShellMessages
 
     public static int Number(JsonElement element, string name, int otherwise) =>
         element.TryGetProperty(name, out var value) && value.TryGetInt32(out var number) ? number : otherwise;
+
+    public static JsonElement? Optional(JsonElement element, string name) => element.TryGetProperty(name, out var value) ? value : null;
 
     private static byte[] Write(string type, Action<Utf8JsonWriter> fields)
     {

@@ -36,6 +36,6 @@ internal sealed class ProjectSource(ToolBox tools) : IPackageSource
     private static ProgramSummary Summary(CompiledProgram program)
     {
         var config = program.Result.Config;
-        return new ProgramSummary(config.AppId, config.Name, config.Description, config.Version, program.Result.Pages.Count, config.Icon.Length > 0 ? $"/alcove/icon/{config.AppId}" : null);
+        return new ProgramSummary(config.AppId, config.Name, config.Description, config.Version, program.Result.Pages.Count, $"/alcove/icon/{config.AppId}");
     }
 }

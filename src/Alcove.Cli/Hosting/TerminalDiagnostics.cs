@@ -8,6 +8,10 @@ namespace Alcove.Cli.Hosting;
 /// <summary>Prints what mini-programs log and throw, with the places in the author's own files.</summary>
 internal sealed partial class TerminalDiagnostics(ProjectSource programs) : IDiagnosticsSink
 {
+    public void OnOpened(InstalledProgram program, int processId) => Write(ConsoleColor.DarkGray, $"[{program.Name}] opened in process {processId}");
+
+    public void OnFailed(InstalledProgram program, string failure) => Write(ConsoleColor.Red, $"[{program.Name}] ended: {failure}");
+
     public void OnConsole(InstalledProgram program, string level, string text, string stack)
     {
         var place = Places(program, stack).FirstOrDefault();
@@ -18,7 +22,7 @@ internal sealed partial class TerminalDiagnostics(ProjectSource programs) : IDia
     {
         var places = Places(program, stack).ToArray();
         var first = places.Length > 0 ? $"{places[0]}: " : string.Empty;
-        Write(ConsoleColor.Red, $"[{program.Name}] {first}{message}{string.Concat(places.Skip(1).Select(static place => $"\n    at {place}"))}");
+        Write(ConsoleColor.Red, $"[{program.Name}] {first}uncaught {message}{string.Concat(places.Skip(1).Select(static place => $"\n    at {place}"))}");
     }
 
     public void OnRefused(InstalledProgram program, string api, string reason) => Write(ConsoleColor.Yellow, $"[{program.Name}] wx.{api} was refused: {reason}");

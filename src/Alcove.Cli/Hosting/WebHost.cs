@@ -27,23 +27,23 @@ internal sealed class WebHost : IAsyncDisposable
     public SessionAccess Sessions => _app.Services.GetRequiredService<SessionAccess>();
 
     /// <exception cref="VerbException">The port is taken.</exception>
-    public static async Task<WebHost> StartAsync(ProjectSource programs, string homeAppId, string title, string dataFolder, int port, bool development, CancellationToken cancellationToken)
+    public static async Task<WebHost> StartAsync(WebHostOptions options, CancellationToken cancellationToken)
     {
-        if (port != 0) CheckPort(port);
+        CheckPort(options.Port);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<SessionAccess>();
-        builder.WebHost.ConfigureKestrel(options => options.Listen(IPAddress.Loopback, port));
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, options.Port));
         var app = builder.Build();
         var runtime = new AlcoveRuntime(new AlcoveRuntimeOptions
         {
-            Packages = programs,
-            DataFolder = dataFolder,
-            Policy = new HostPolicy { CatalogReaders = new HashSet<string>(StringComparer.Ordinal) { homeAppId }, AllowsLocalNetwork = development },
-            Diagnostics = new TerminalDiagnostics(programs),
-            Development = development,
+            Packages = options.Packages,
+            DataFolder = options.DataFolder,
+            Policy = new HostPolicy { CatalogReaders = new HashSet<string>(StringComparer.Ordinal) { options.HomeAppId }, AllowsLocalNetwork = options.Development },
+            Diagnostics = new TerminalDiagnostics(options.Projects),
+            Development = options.Development,
         });
-        app.MapAlcove(runtime, new AlcoveHostOptions { HomeAppId = homeAppId, Title = title, Development = development });
+        app.MapAlcove(runtime, new AlcoveHostOptions { HomeAppId = options.HomeAppId, HomePage = options.HomePage, Title = options.Title });
         await app.StartAsync(cancellationToken);
         return new WebHost(app, runtime, new Uri(app.Urls.First()).Port);
     }
@@ -58,16 +58,22 @@ internal sealed class WebHost : IAsyncDisposable
         await _app.DisposeAsync();
     }
 
-    private static void CheckPort(int port)
+    /// <summary>Says at once, before anything is compiled, that a port cannot be had.</summary>
+    /// <exception cref="VerbException">It is taken, or no port at all.</exception>
+    public static void CheckPort(int port)
     {
+        if (port == 0) return;
+        if (port is < IPEndPoint.MinPort or > IPEndPoint.MaxPort) throw new VerbException($"{port} is no port: choose one between 1 and {IPEndPoint.MaxPort} with --port.");
         using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         try
         {
             socket.Bind(new IPEndPoint(IPAddress.Loopback, port));
         }
-        catch (SocketException)
+        catch (SocketException exception)
         {
-            throw new VerbException($"Port {port} is taken by another program. End it, or choose another with --port.");
+            throw new VerbException(exception.SocketErrorCode == SocketError.AccessDenied
+                ? $"Port {port} may not be opened by this user. Choose one above 1023 with --port."
+                : $"Port {port} is taken by another program. End it, or choose another with --port.");
         }
     }
 }

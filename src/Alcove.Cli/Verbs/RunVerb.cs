@@ -21,17 +21,28 @@ internal static class RunVerb
 
     private static async Task<int> RunAsync(DirectoryInfo folder, int port, string page, CancellationToken cancellationToken)
     {
+        WebHost.CheckPort(port);
         await using var tools = new ToolBox(cacheFolder: Path.Combine(Path.GetTempPath(), $"alcove-{Environment.UserName}", "cache"));
         var programs = new ProjectSource(tools);
         Console.WriteLine($"Compiling {folder.Name}…");
         var project = new ProgramFolder(folder.FullName);
         var program = await programs.AddAsync(project, cancellationToken);
         DiagnosticPrinter.Print(program.Result.Diagnostics);
-        var data = Path.Combine(Path.GetTempPath(), $"alcove-{Environment.UserName}", "data");
-        await using var host = await WebHost.StartAsync(programs, program.AppId, program.Result.Config.Name, data, port, development: true, cancellationToken);
+        var options = new WebHostOptions
+        {
+            Projects = programs,
+            Packages = programs,
+            HomeAppId = program.AppId,
+            HomePage = page.TrimStart('/'),
+            Title = program.Result.Config.Name,
+            DataFolder = Path.Combine(Path.GetTempPath(), $"alcove-{Environment.UserName}", "data"),
+            Port = port,
+            Development = true,
+        };
+        await using var host = await WebHost.StartAsync(options, cancellationToken);
         using var changes = new FolderWatch(folder.FullName, () => ReloadAsync(programs, project, host, cancellationToken));
         var path = page.Length > 0 ? $"/{page.TrimStart('/')}" : string.Empty;
-        Banner.Print($"{host.Address}/m/{program.AppId}{path}", $"alcove://{program.AppId}{path}");
+        Banner.Print(host.Address, $"alcove://{program.AppId}{path}");
         await host.WaitAsync(cancellationToken);
         return VerbRunner.Ok;
     }

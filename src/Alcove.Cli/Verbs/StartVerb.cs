@@ -11,6 +11,9 @@ internal static class StartVerb
     private const int DefaultPort = 5080;
     private const string HomeAppId = "alcove.home";
 
+    /// <summary>The order of the list on the home page; other folders follow by name.</summary>
+    private static readonly string[] FirstOnes = ["home", "hello", "todo", "gallery"];
+
     public static Command Create()
     {
         var root = new Option<DirectoryInfo>("--root") { Description = "The folder that holds programs/.", DefaultValueFactory = _ => new DirectoryInfo(Environment.CurrentDirectory) };
@@ -23,18 +26,28 @@ internal static class StartVerb
 
     private static async Task<int> StartAsync(string root, int port, string? data, CancellationToken cancellationToken)
     {
+        WebHost.CheckPort(port);
         var state = Path.Combine(root, ".alcove");
         await using var tools = new ToolBox(cacheFolder: Path.Combine(state, "cache"));
         var programs = new ProjectSource(tools);
         foreach (var folder in Folders(root))
         {
-            Console.Write($"  {"Compiling " + Path.GetRelativePath(root, folder.Path) + "…",-44}");
+            Console.Write($"  {$"Compiling {folder.Name ?? Path.GetFileName(folder.Path)}…",-44}");
             var program = await programs.AddAsync(folder, cancellationToken);
             Console.WriteLine(program.Result.HasErrors ? "errors" : $"ok  ({program.Result.Pages.Count} pages)");
             if (program.Result.HasErrors) DiagnosticPrinter.Print(program.Result.Diagnostics);
         }
 
-        await using var host = await WebHost.StartAsync(programs, HomeAppId, "Alcove", data ?? Path.Combine(state, "data"), port, development: false, cancellationToken);
+        var options = new WebHostOptions
+        {
+            Projects = programs,
+            Packages = new CombinedSource(programs, new PackageFolder(Path.Combine(root, "programs"))),
+            HomeAppId = HomeAppId,
+            Title = "Alcove",
+            DataFolder = data ?? Path.Combine(state, "data"),
+            Port = port,
+        };
+        await using var host = await WebHost.StartAsync(options, cancellationToken);
         Banner.Print(host.Address, "alcove://alcove.hello/pages/index/index?name=you");
         await host.WaitAsync(cancellationToken);
         return VerbRunner.Ok;
@@ -44,11 +57,12 @@ internal static class StartVerb
     {
         var programs = Path.Combine(root, "programs");
         if (!Directory.Exists(programs)) throw new VerbException($"'{root}' has no folder programs/. Run ./start in Alcove's own repository, or alcove run DIR for one program.");
-        foreach (var name in (string[])["home", "hello", "todo", "gallery"]) yield return new ProgramFolder(Path.Combine(programs, name));
+        foreach (var name in FirstOnes.Concat(Directory.EnumerateDirectories(programs).Select(static path => Path.GetFileName(path)).Order(StringComparer.Ordinal)).Distinct())
+            if (File.Exists(Path.Combine(programs, name, "app.json"))) yield return new ProgramFolder(Path.Combine(programs, name));
         var list = Path.Combine(programs, "third-party", "programs.json");
         if (!File.Exists(list)) yield break;
         var entries = JsonSerializer.Deserialize<ThirdPartyProgram[]>(File.ReadAllText(list), JsonSerializerOptions.Web) ?? [];
-        foreach (var entry in entries) yield return new ProgramFolder(Path.Combine(programs, "third-party", entry.Folder), entry.AppId, entry.Name, entry.Description, entry.Version);
+        foreach (var entry in entries.Where(entry => Directory.Exists(Path.Combine(programs, "third-party", entry.Folder)))) yield return new ProgramFolder(Path.Combine(programs, "third-party", entry.Folder), entry.AppId, entry.Name, entry.Description, entry.Version);
     }
 
     private sealed record ThirdPartyProgram(string Folder, string AppId, string Name, string Description, string Version);

@@ -109,49 +109,13 @@ public sealed record LoadSubpackageParameters(string Root)
     }
 }
 
-/// <summary>Checked arguments of 'saveExitState'. What a suspended program needs to come back after it was ended.</summary>
-/// <param name="Route">page on top.</param>
-/// <param name="Query">its query.</param>
-/// <param name="Data">what onSaveExitState gave.</param>
-/// <param name="Expires">milliseconds since 1970; one day from now by default.</param>
-public sealed record SaveExitStateParameters(string Route, JsonElement? Query, JsonElement? Data, double? Expires)
-{
-    /// <summary>Reads unchecked arguments; null and a problem when they break the contract.</summary>
-    public static SaveExitStateParameters? Read(JsonElement arguments, out string? problem)
-    {
-        var reader = new ArgumentReader(arguments);
-        var routeValue = reader.RequiredString("route", 1024);
-        var queryValue = reader.Json("query");
-        var dataValue = reader.Json("data");
-        var expiresValue = reader.OptionalNumber("expires");
-        problem = reader.Problem;
-        return problem is null ? new(routeValue, queryValue, dataValue, expiresValue) : null;
-    }
-
-    /// <summary>Checks arguments and writes them again with nothing but the declared fields.</summary>
-    public static ArgumentCheck Check(JsonElement arguments)
-    {
-        var value = Read(arguments, out var problem);
-        return value is null ? ArgumentCheck.Failed(problem!) : ArgumentCheck.Passed(value.Write);
-    }
-
-    /// <summary>Writes the fields that are present.</summary>
-    public void Write(Utf8JsonWriter writer)
-    {
-        ArgumentNullException.ThrowIfNull(writer);
-        JsonFields.Write(writer, "route", Route);
-        JsonFields.Write(writer, "query", Query);
-        JsonFields.Write(writer, "data", Data);
-        JsonFields.Write(writer, "expires", Expires);
-    }
-}
-
 /// <summary>Checked arguments of 'openPage'. Gives a page of the stack a frame.</summary>
 /// <param name="View">number of the view.</param>
 /// <param name="Route">page path.</param>
 /// <param name="OpenType">appLaunch, navigateTo, redirectTo, reLaunch, autoReLaunch or switchTab.</param>
 /// <param name="Closing">views that end with it.</param>
-public sealed record OpenPageParameters(int View, string Route, string OpenType, IReadOnlyList<int>? Closing)
+/// <param name="Query">its query, for the address that leads here again.</param>
+public sealed record OpenPageParameters(int View, string Route, string OpenType, IReadOnlyList<int>? Closing, string? Query)
 {
     /// <summary>Reads unchecked arguments; null and a problem when they break the contract.</summary>
     public static OpenPageParameters? Read(JsonElement arguments, out string? problem)
@@ -161,8 +125,9 @@ public sealed record OpenPageParameters(int View, string Route, string OpenType,
         var routeValue = reader.RequiredString("route", 1024);
         var openTypeValue = reader.RequiredString("openType", 32);
         var closingValue = reader.OptionalIntegers("closing");
+        var queryValue = reader.OptionalString("query", 8192);
         problem = reader.Problem;
-        return problem is null ? new(viewValue, routeValue, openTypeValue, closingValue) : null;
+        return problem is null ? new(viewValue, routeValue, openTypeValue, closingValue, queryValue) : null;
     }
 
     /// <summary>Checks arguments and writes them again with nothing but the declared fields.</summary>
@@ -180,6 +145,7 @@ public sealed record OpenPageParameters(int View, string Route, string OpenType,
         JsonFields.Write(writer, "route", Route);
         JsonFields.Write(writer, "openType", OpenType);
         JsonFields.Write(writer, "closing", Closing);
+        JsonFields.Write(writer, "query", Query);
     }
 }
 

@@ -1,4 +1,3 @@
-using Alcove.Runtime.Instances;
 using Alcove.Runtime.Packages;
 using Alcove.Runtime.Permissions;
 
@@ -8,8 +7,7 @@ namespace Alcove.Runtime.Broker;
 /// <param name="Program">The verified program.</param>
 /// <param name="Permissions">What it may do.</param>
 /// <param name="SendScript">Evaluates a script of the package in the worker.</param>
-/// <param name="SaveExitState">Keeps where the program was, for the next cold start.</param>
-public sealed record CallContext(InstalledProgram Program, ResolvedPermissions Permissions, Action<string> SendScript, Action<ExitState> SaveExitState)
+public sealed record CallContext(InstalledProgram Program, ResolvedPermissions Permissions, Action<string> SendScript)
 {
     /// <summary>Cancels the numbered tasks of this instance (requests).</summary>
     public CancellableTasks Tasks { get; } = new();

@@ -17,7 +17,7 @@ internal sealed class HostApiSet : IAsyncDisposable
         _network = new NetworkApi(options.Time);
         Table.Bind(_storage);
         Table.Bind(_network);
-        Table.Bind(new NavigationApi(library, options.Time));
+        Table.Bind(new NavigationApi(library));
     }
 
     public HostApiTable Table { get; } = new();

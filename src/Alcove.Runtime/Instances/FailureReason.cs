@@ -9,8 +9,11 @@ public enum FailureReason
     /// <summary>The package did not pass the verifier.</summary>
     Package,
 
-    /// <summary>The program threw while it started, or its first page does not exist.</summary>
+    /// <summary>The program threw while it started.</summary>
     Launch,
+
+    /// <summary>The page that a link names does not exist, and the program had no answer to that.</summary>
+    PageNotFound,
 
     /// <summary>The worker process ended or was killed.</summary>
     Worker,

@@ -15,6 +15,9 @@ internal static class InstanceFailures
     public static InstanceFailure OfLaunch(InstalledProgram program, string problem) =>
         new(FailureReason.Launch, $"{program.Name} could not start", "Its own code failed while starting. Try again; if it happens again, its author has to mend it.", problem);
 
+    public static InstanceFailure OfMissingPage(InstalledProgram program, string path) =>
+        new(FailureReason.PageNotFound, "This page is not here", $"{program.Name} has no page '{path}'. The link may be old or mistyped. Its first page is still there.");
+
     public static InstanceFailure NoWorker(string appId, string problem) =>
         new(FailureReason.Worker, "No process for the mini-program", "This computer could not start a sandboxed process for it. Close other mini-programs and try again.", $"{appId}: {problem}");
 

@@ -80,6 +80,13 @@ internal sealed class WorkerConversation(Instance instance, Worker worker, CallB
     private void OnError(JsonElement message)
     {
         var (text, stack, source) = (Text(message, "message"), Text(message, "stack"), Text(message, "source"));
+        if (source == "pageNotFound")
+        {
+            diagnostics.Console("warn", $"page not found: {text}", string.Empty);
+            Fail(InstanceFailures.OfMissingPage(instance.Program, text));
+            return;
+        }
+
         diagnostics.Exception(text, stack, source);
         if (source == "launch" || (source == "script" && !_launched)) Fail(InstanceFailures.OfLaunch(instance.Program, text));
     }
@@ -111,6 +118,7 @@ internal sealed class WorkerConversation(Instance instance, Worker worker, CallB
     {
         if (_failed) return;
         _failed = true;
+        diagnostics.Failed(failure);
         views.OnFailed(failure);
         _ = instance.DisposeAsync().AsTask();
     }

@@ -16,6 +16,16 @@ internal static partial class Signals
 
     public static bool IsAlive(int process) => Send(process, NoSignal) == 0;
 
+    public static async Task WaitForEndAsync(int process)
+    {
+        var deadline = TimeProvider.System.GetTimestamp();
+        while (IsAlive(process))
+        {
+            Assert.True(TimeProvider.System.GetElapsedTime(deadline) < TimeSpan.FromSeconds(15), $"process {process} is still there");
+            await Task.Delay(10);
+        }
+    }
+
     [LibraryImport("libc", EntryPoint = "kill")]
     private static partial int Send(int process, int signal);
 }

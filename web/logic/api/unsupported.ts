@@ -6,7 +6,7 @@ import { ApiFailure } from './failure'
 const calls = [
   'login', 'getUserInfo', 'getUserProfile', 'authorize', 'openSetting', 'requestPayment', 'chooseImage', 'chooseMedia', 'chooseVideo',
   'chooseMessageFile', 'chooseAddress', 'chooseLocation', 'getLocation', 'getFuzzyLocation', 'openLocation', 'getImageInfo', 'compressImage',
-  'saveImageToPhotosAlbum', 'saveVideoToPhotosAlbum', 'previewMedia', 'uploadFile',
+  'saveImageToPhotosAlbum', 'saveVideoToPhotosAlbum', 'previewMedia', 'canvasToTempFilePath', 'canvasGetImageData', 'uploadFile',
   'downloadFile', 'connectSocket', 'sendSocketMessage', 'closeSocket', 'saveFile', 'getSavedFileList', 'getSavedFileInfo', 'getFileInfo',
   'removeSavedFile', 'openDocument', 'scanCode', 'checkSession', 'getShareInfo', 'requestSubscribeMessage', 'getPrivacySetting',
   'openPrivacyContract', 'requirePrivacyAuthorize', 'loadFontFace', 'setScreenBrightness', 'getScreenBrightness', 'openCustomerServiceChat',
@@ -17,13 +17,14 @@ const calls = [
 
 const listeners = [
   'onSocketOpen', 'onSocketMessage', 'onSocketError', 'onSocketClose', 'onAccelerometerChange', 'onCompassChange', 'onGyroscopeChange',
-  'onNetworkStatusChange', 'onUserCaptureScreen', 'onKeyboardHeightChange', 'onNeedPrivacyAuthorization',
+  'onNetworkStatusChange', 'onMemoryWarning', 'onUserCaptureScreen', 'onKeyboardHeightChange', 'onNeedPrivacyAuthorization',
   'onBackgroundAudioPlay', 'onBackgroundAudioPause', 'onBackgroundAudioStop', 'onAudioInterruptionBegin', 'onAudioInterruptionEnd',
 ] as const
 
 const managers = [
-  'getUpdateManager', 'createInnerAudioContext', 'getBackgroundAudioManager',   'getRecorderManager', 'getFileSystemManager', 'getLogManager',
-  'getRealtimeLogManager', 'createInterstitialAd', 'createRewardedVideoAd', 'getPerformance', 'createWorker',
+  'getUpdateManager', 'createInnerAudioContext', 'getBackgroundAudioManager', 'createVideoContext', 'createAudioContext', 'createMapContext',
+  'createCameraContext', 'createLivePlayerContext', 'getRecorderManager', 'createCanvasContext', 'getFileSystemManager', 'getLogManager',
+  'getRealtimeLogManager', 'createInterstitialAd', 'createRewardedVideoAd', 'getPerformance', 'createOffscreenCanvas', 'createWorker',
 ] as const
 
 /** An object of which every method exists and does nothing; writing to it works as on any object. */

@@ -42,6 +42,8 @@ export class OpsContext {
   #lastToken = 0
   #lastQuery = 0
   #waitingForRender: ((error: Error | null) => void)[] | null = null
+  /** Answers that came before the first paint; null from then on. */
+  #earlyReplies: (() => void)[] | null = []
   #released: number[] = []
   #flushScheduled = false
   #destroyed = false
@@ -232,12 +234,21 @@ export class OpsContext {
   }
 
   onRendered(token: number): void {
+    const early = this.#earlyReplies
+    this.#earlyReplies = null
     const callbacks = this.#renderCallbacks.get(token)
     this.#renderCallbacks.delete(token)
     for (const callback of callbacks ?? []) callback(null)
+    for (const reply of early ?? []) reply()
   }
 
   onReply(query: number, value: unknown, keepOpen: boolean): void {
+    // Before the first paint is confirmed no component is `ready`; programs count on being ready when an answer comes.
+    if (this.#earlyReplies) this.#earlyReplies.push(() => this.#answer(query, value, keepOpen))
+    else this.#answer(query, value, keepOpen)
+  }
+
+  #answer(query: number, value: unknown, keepOpen: boolean): void {
     const callback = this.#queries.get(query)
     if (!keepOpen) this.#queries.delete(query)
     if (!callback) return

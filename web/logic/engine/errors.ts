@@ -1,7 +1,7 @@
 // Every exception of a mini-program ends here: it goes to the host, which maps it to the author's source, and to App.onError.
 import { sendMessage } from './native'
 
-export type ErrorSource = 'launch' | 'page' | 'module' | 'component' | 'timer' | 'api' | 'event' | 'promise' | 'script'
+export type ErrorSource = 'launch' | 'pageNotFound' | 'page' | 'module' | 'component' | 'timer' | 'api' | 'event' | 'promise' | 'script'
 
 type ErrorListener = (text: string, error: unknown) => void
 

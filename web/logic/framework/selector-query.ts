@@ -3,9 +3,6 @@ import * as glassEasel from 'glass-easel'
 import { QueryKind } from '../backend/query-kind'
 import type { OpsContext } from '../backend/ops-context'
 import type { OpsElement } from '../backend/ops-element'
-import { CanvasNode } from '../nodes/canvas-node'
-import { contextOf } from '../nodes/media-contexts'
-import { ViewNode } from '../nodes/view-node'
 import { componentOf, type Caller } from './space'
 import { reportError } from '../engine/errors'
 
@@ -91,8 +88,7 @@ export class SelectorQuery {
 
   exec(callback?: (results: unknown[]) => void): this {
     const questions = this.#questions.splice(0)
-    // Nodes are looked for at the end of the turn: what its setData calls bring is there by then, as in WeChat's view.
-    void Promise.resolve().then(() => Promise.all(questions.map(answer))).then((results) => {
+    void Promise.all(questions.map(answer)).then((results) => {
       questions.forEach((question, index) => call(question.callback as ((result: unknown) => void) | undefined, results[index]))
       call(callback, results)
     })
@@ -120,11 +116,22 @@ const answer = async ({ scope, selector, all, fields }: Question): Promise<unkno
   const context = component.getBackendContext() as unknown as OpsContext | null
   if (!context) return all ? [] : null
   if (selector === null) return describeViewport(context, fields)
+  let elements = find(component, selector, all)
+  if (elements.length === 0) {
+    // Questions are often asked while the component is still being made; WeChat's answer comes from the finished tree.
+    await Promise.resolve()
+    elements = find(component, selector, all)
+  }
+  const results = await Promise.all(elements.map((element) => describeElement(context, element, fields)))
+  return all ? results : (results[0] ?? null)
+}
+
+const find = (component: glassEasel.GeneralComponent, selector: string, all: boolean): readonly glassEasel.Element[] => {
   const root = component.getShadowRoot()
-  if (!root) return all ? [] : null
-  if (all) return Promise.all(root.querySelectorAll(selector).map((element) => describeElement(context, element, fields)))
+  if (!root) return []
+  if (all) return root.querySelectorAll(selector)
   const element = root.querySelector(selector)
-  return element ? describeElement(context, element, fields) : null
+  return element ? [element] : []
 }
 
 const ask = (context: OpsContext, kind: number, node: number, argument: unknown = null): Promise<Result> =>
@@ -143,7 +150,7 @@ const describeElement = async (context: OpsContext, element: glassEasel.Element,
     if (fields.scrollOffset) answers.push(ask(context, QueryKind.scrollOffset, node))
     if (fields.properties?.length) answers.push(ask(context, QueryKind.fields, node, fields.properties))
     if (fields.computedStyle?.length) answers.push(ask(context, QueryKind.computedStyle, node, fields.computedStyle))
-    if (fields.context || fields.node) answers.push(ask(context, QueryKind.nodeContext, node).then((described) => nodeOrContext(new ViewNode(context, node), described, fields)))
+    if (fields.context || fields.node) answers.push(ask(context, QueryKind.nodeContext, node).then(withoutContext))
   }
   Object.assign(result, ...(await Promise.all(answers)))
   if (fields.properties && glassEasel.Component.isComponent(element)) Object.assign(result, ownProperties(element, fields.properties))
@@ -166,16 +173,8 @@ const rectangle = ({ left, top, width, height }: { left: number; top: number; wi
   ...(fields.size ? { width, height } : {}),
 })
 
-/** What lives in the view cannot cross from there: here is something that speaks to it. Components that have nothing give null. */
-const nodeOrContext = (node: ViewNode, described: Result, { node: wantsNode, context: wantsContext }: Fields): Result => {
-  const kind = typeof described.kind === 'string' ? described.kind : ''
-  const { width = 0, height = 0 } = described as { width?: number; height?: number }
-  const find = (): ViewNode => node
-  return {
-    ...(wantsNode ? { node: kind === 'canvas' ? new CanvasNode(node, { width, height }) : kind === 'scroll-view' ? contextOf(kind, find) : null } : {}),
-    ...(wantsContext ? { context: kind === '' || kind === 'canvas' || kind === 'scroll-view' ? null : contextOf(kind, find) } : {}),
-  }
-}
+// A drawing context or a canvas node cannot cross from the view; the answer says so with null instead of an empty object.
+const withoutContext = (): Result => ({ context: null, node: null })
 
 const ownProperties = (element: glassEasel.GeneralComponent, names: string[]): Result =>
   Object.fromEntries(

@@ -51,17 +51,6 @@ export interface LoadSubpackageParameters {
   root: string
 }
 
-export interface SaveExitStateParameters {
-  /** page on top */
-  route: string
-  /** its query */
-  query?: unknown
-  /** what onSaveExitState gave */
-  data?: unknown
-  /** milliseconds since 1970; one day from now by default */
-  expires?: number
-}
-
 export interface OpenPageParameters {
   /** number of the view */
   view: number
@@ -71,6 +60,8 @@ export interface OpenPageParameters {
   openType: string
   /** views that end with it */
   closing?: number[]
+  /** its query, for the address that leads here again */
+  query?: string
 }
 
 export interface ClosePagesParameters {
@@ -172,8 +163,8 @@ export interface ShowToastParameters {
 }
 
 export interface ShowLoadingParameters {
-  /** text */
-  title: string
+  /** text; without one only the sign that something loads */
+  title?: string
   /** block taps meanwhile */
   mask?: boolean
 }
@@ -336,24 +327,6 @@ export interface PreviewImageParameters {
   showmenu?: boolean
 }
 
-export interface AskViewParameters {
-  /** page */
-  view: number
-  /** node of the page */
-  node: number
-  /** what the component does */
-  method: string
-  /** for the component */
-  argument?: unknown
-}
-
-export interface AskViewResult {
-  /** answer of the component */
-  value: unknown
-  /** why there is none */
-  error: string
-}
-
 export interface ApiEntry {
   readonly handler: 'host' | 'shell'
   readonly sync?: string
@@ -373,7 +346,6 @@ export const apiTable: Readonly<Record<string, ApiEntry>> = {
   exitMiniProgram: { handler: 'shell' },
   listPrograms: { handler: 'host' },
   loadSubpackage: { handler: 'host', sync: 'loadSubpackageSync', internal: true },
-  saveExitState: { handler: 'host', internal: true },
   openPage: { handler: 'shell', internal: true },
   closePages: { handler: 'shell', internal: true },
   showPage: { handler: 'shell', internal: true },
@@ -407,5 +379,4 @@ export const apiTable: Readonly<Record<string, ApiEntry>> = {
   setTabBarItem: { handler: 'shell' },
   setTabBarStyle: { handler: 'shell' },
   previewImage: { handler: 'shell' },
-  askView: { handler: 'shell', sync: 'askViewSync', internal: true },
 }

@@ -28,11 +28,11 @@ export interface PageConfig {
 }
 
 export interface AppConfig {
+  readonly pages?: readonly string[]
+  readonly entryPagePath?: string
   readonly window?: PageConfig
   readonly tabBar?: TabBarConfig
   readonly darkmode?: boolean
-  /** Hosts of the web pages that the program may show. */
-  readonly webViewDomains?: readonly string[]
 }
 
 export interface Program {

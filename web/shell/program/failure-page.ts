@@ -6,6 +6,7 @@ import type { Failure } from './app-config'
 
 export interface FailureActions {
   retry(): void
+  firstPage(): void
   close: (() => void) | null
 }
 
@@ -21,7 +22,9 @@ export const failurePage = ({ title, message, detail, reason }: Failure, actions
     make(
       'div',
       { class: 'failure-buttons' },
-      make('button', { class: 'wide-button primary', text: texts.retry, data: { action: 'retry' }, onClick: () => actions.retry() }),
+      reason === 'pageNotFound'
+        ? make('button', { class: 'wide-button primary', text: texts.firstPage, data: { action: 'retry' }, onClick: () => actions.firstPage() })
+        : make('button', { class: 'wide-button primary', text: texts.retry, data: { action: 'retry' }, onClick: () => actions.retry() }),
       ...(close ? [make('button', { class: 'wide-button', text: texts.close, data: { action: 'close-failed' }, onClick: () => close() })] : []),
     ),
   )

@@ -1,7 +1,9 @@
+import { parseLink } from '../../lib/link'
+
 const tints = ['#2f6f5e', '#3b5bdb', '#c2410c', '#7c3aed', '#0e7490', '#b45309', '#be123c']
 
 Page({
-  data: { programs: [], shown: [], query: '', state: 'loading', top: 0, right: 0 },
+  data: { programs: [], shown: [], query: '', link: null, state: 'loading', top: 0, right: 0 },
 
   onLoad() {
     const capsule = wx.getMenuButtonBoundingClientRect()
@@ -29,7 +31,8 @@ Page({
   },
 
   onSearch(event) {
-    this.setData({ query: event.detail.value })
+    const query = event.detail.value
+    this.setData({ query, link: parseLink(query) })
     this.filter()
   },
 
@@ -39,10 +42,21 @@ Page({
     this.setData({ shown: this.data.programs.filter(matches) })
   },
 
+  openLink() {
+    const { link } = this.data
+    if (!link) return
+    this.setData({ query: '', link: null })
+    this.filter()
+    this.navigate(link)
+  },
+
   open(event) {
-    const { appid } = event.currentTarget.dataset
+    this.navigate({ appId: event.currentTarget.dataset.appid })
+  },
+
+  navigate(target) {
     wx.navigateToMiniProgram({
-      appId: appid,
+      ...target,
       fail: ({ errMsg }) => wx.showToast({ title: errMsg, icon: 'none' }),
     })
   },

@@ -1,5 +1,0 @@
-Page({
-  open({ currentTarget }) {
-    wx.navigateToMiniProgram({ appId: currentTarget.dataset.app })
-  },
-})

@@ -1,8 +1,0 @@
-Component({
-  properties: { item: { type: Object, value: {} } },
-  methods: {
-    pick() {
-      this.triggerEvent('pick', { id: this.data.item.id })
-    },
-  },
-})

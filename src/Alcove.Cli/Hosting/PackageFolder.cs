@@ -1,0 +1,48 @@
+using System.Collections.Concurrent;
+using Alcove.Packaging;
+using Alcove.Runtime.Packages;
+
+namespace Alcove.Cli.Hosting;
+
+/// <summary>Offers the package files (.ma) of a folder. A file that cannot be verified is offered as well: opening it says what is wrong.</summary>
+internal sealed class PackageFolder(string folder) : IPackageSource
+{
+    private readonly ConcurrentDictionary<string, (string Stamp, ProgramSummary Summary)> _summaries = new(StringComparer.Ordinal);
+
+    public async ValueTask<IReadOnlyList<ProgramSummary>> ListAsync(CancellationToken cancellationToken)
+    {
+        var summaries = new List<ProgramSummary>();
+        foreach (var file in Files()) summaries.Add(await SummaryAsync(file, cancellationToken));
+        return summaries;
+    }
+
+    public ValueTask<PackageCandidate?> FindAsync(string appId, CancellationToken cancellationToken) => new(
+        Files().FirstOrDefault(file => Path.GetFileNameWithoutExtension(file) == appId) is { } file ? new PackageCandidate(appId, StampOf(file), token => new ValueTask<byte[]>(File.ReadAllBytesAsync(file, token))) : null);
+
+    private IEnumerable<string> Files() => Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.ma").Order(StringComparer.Ordinal) : [];
+
+    private async ValueTask<ProgramSummary> SummaryAsync(string file, CancellationToken cancellationToken)
+    {
+        var (appId, stamp) = (Path.GetFileNameWithoutExtension(file), StampOf(file));
+        if (_summaries.TryGetValue(appId, out var known) && known.Stamp == stamp) return known.Summary;
+        ProgramSummary summary;
+        try
+        {
+            var manifest = PackageVerifier.Verify(await File.ReadAllBytesAsync(file, cancellationToken)).Manifest;
+            summary = new ProgramSummary(appId, manifest.Name, $"Installed package, version {manifest.Version}", manifest.Version, manifest.Pages.Count, $"/alcove/icon/{appId}");
+        }
+        catch (Exception exception) when (exception is PackageException or IOException)
+        {
+            summary = new ProgramSummary(appId, appId, "This package is damaged", string.Empty, 0, $"/alcove/icon/{appId}");
+        }
+
+        _summaries[appId] = (stamp, summary);
+        return summary;
+    }
+
+    private static string StampOf(string file)
+    {
+        var facts = new FileInfo(file);
+        return $"{facts.LastWriteTimeUtc.Ticks}-{facts.Length}";
+    }
+}
