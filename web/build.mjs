@@ -1,7 +1,7 @@
 // Bundles the four scripts that Alcove ships: logic (worker), view (frame), shell (host page), compiler (build child).
 // Output goes to web/dist, from where the C# projects embed it.
 import { build } from 'esbuild'
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -27,6 +27,11 @@ const bundles = [
   { name: 'shell', entry: 'shell/main.ts', css: 'shell/shell.css' },
   { name: 'compiler', entry: 'compiler/main.ts' },
 ]
+
+// Regions for pickers: data that few pages need, so it is a file of its own. One text: code and name of each, in order.
+const { areaList } = await import('@vant/area-data')
+const regions = Object.fromEntries(Object.entries(areaList).map(([level, entries]) => [level.replace('_list', ''), Object.entries(entries).flat().join(' ')]))
+writeFileSync(join(dist, 'regions.json'), JSON.stringify(regions))
 
 for (const { name, entry, css } of bundles) {
   if (!existsSync(join(root, entry))) continue

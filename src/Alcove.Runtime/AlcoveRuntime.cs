@@ -16,6 +16,7 @@ public sealed class AlcoveRuntime : IAsyncDisposable
     private readonly AlcoveRuntimeOptions _options;
     private readonly WorkerPool _workers;
     private readonly HostApiSet _apis;
+    private readonly ExitStates _exitStates;
 
     /// <summary>Starts warming up workers, so that the first program opens at once.</summary>
     public AlcoveRuntime(AlcoveRuntimeOptions options)
@@ -25,6 +26,7 @@ public sealed class AlcoveRuntime : IAsyncDisposable
         Library = new ProgramLibrary(options.Packages);
         _workers = new WorkerPool(options.Workers, LogicBundle.Read(), options.Time);
         _apis = new HostApiSet(options, Library);
+        _exitStates = new ExitStates(Path.Combine(options.DataFolder, "exit-states"), options.Time);
         _workers.Warm();
     }
 
@@ -53,12 +55,12 @@ public sealed class AlcoveRuntime : IAsyncDisposable
 
         // 5 broker: permissions are worked out once; every call passes one gate.
         var permissions = ResolvedPermissions.Resolve(program, _options.Policy);
-        var context = new CallContext(program, permissions, root => SendSubpackage(worker, program, root));
+        var context = new CallContext(program, permissions, root => SendSubpackage(worker, program, root), state => SaveExitState(instance, state));
         var broker = new CallBroker(_apis.Table, context, views, new PageOpening(program, () => instance.Theme), _options.Diagnostics);
 
         // 6 view: the shell draws its frame first, then the pages arrive as the program renders them.
         views.OnOpened(new OpenedProgram(instance.Name, program, permissions, instance.Theme));
-        instance.Start(worker, broker, views, new InstanceDiagnostics(program, _options.Diagnostics), request, _options.Development);
+        instance.Start(worker, broker, views, new InstanceDiagnostics(program, _options.Diagnostics), request, _options, _exitStates.Take(request.AppId));
         return instance;
     }
 
@@ -91,6 +93,12 @@ public sealed class AlcoveRuntime : IAsyncDisposable
         {
             throw new OpenFailedException(InstanceFailures.NoWorker(appId, exception.Message), exception);
         }
+    }
+
+    private void SaveExitState(Instance instance, ExitState state)
+    {
+        _exitStates.Save(instance.Program.AppId, state);
+        instance.OnExitStateSaved();
     }
 
     private static void SendSubpackage(Worker worker, InstalledProgram program, string root)

@@ -1,4 +1,5 @@
 using Alcove.Runtime.Diagnostics;
+using Alcove.Runtime.Instances;
 using Alcove.Runtime.Packages;
 using Alcove.Runtime.Permissions;
 using Alcove.Runtime.Workers;
@@ -16,6 +17,9 @@ public sealed class AlcoveRuntimeOptions
 
     /// <summary>How worker processes are started and watched.</summary>
     public WorkerPoolOptions Workers { get; init; } = new();
+
+    /// <summary>What happens to programs in the background.</summary>
+    public BackgroundOptions Background { get; init; } = new();
 
     /// <summary>What the host allows.</summary>
     public HostPolicy Policy { get; init; } = new();

@@ -1,8 +1,7 @@
 using System.Text.Json;
-using Alcove.Compiler;
-using Alcove.Compiler.Tools;
 using Alcove.Runtime.Instances;
 using Alcove.Runtime.Packages;
+using Alcove.Runtime.Tests.Programs;
 using Alcove.Runtime.Workers;
 
 namespace Alcove.Runtime.Tests;
@@ -44,11 +43,7 @@ internal sealed class Host : IAsyncDisposable, IPackageSource
 
     public async Task<Instance> OpenAsync(string path = "", string query = "")
     {
-        if (_package is null)
-        {
-            await using var tools = new ToolBox();
-            _package = (await ProjectCompiler.CompileAsync(_program, tools, TestContext.Current.CancellationToken)).ToPackage();
-        }
+        _package ??= (await SharedCompiler.CompileAsync(_program)).ToPackage();
 
         var environment = JsonDocument.Parse("""{"windowWidth":390,"windowHeight":700,"theme":"light"}""").RootElement;
         return await _runtime.Value.OpenAsync(new OpenRequest("program", path, query, 1001, environment), Views, TestContext.Current.CancellationToken);

@@ -24,6 +24,8 @@ internal sealed class RecordingViews : IViewHost
         return new(JsonDocument.Parse("{}").RootElement);
     }
 
+    public void OnEnded() => _events.Writer.TryWrite("ended");
+
     public void OnFailed(InstanceFailure failure) => _events.Writer.TryWrite($"failed {failure.Reason}");
 
     /// <summary>Reads on until one comes that starts so.</summary>

@@ -43,6 +43,11 @@ internal sealed class SoakRun : IViewHost, IAsyncDisposable
 
     public ValueTask<JsonElement> CallAsync(string api, ReadOnlyMemory<byte> arguments, CancellationToken cancellationToken) => new(Nothing);
 
+    public void OnEnded()
+    {
+    }
+
+
     public void OnFailed(InstanceFailure failure) => Failure = $"{failure.Title} {failure.Message} {failure.Detail}";
 
     public async ValueTask DisposeAsync()

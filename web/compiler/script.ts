@@ -20,13 +20,23 @@ export const compileScript = (path: string, source: string): Answer => {
   }
 }
 
+const statement = /(^|[\n;{}])\s*(import\s*(["'{*]|[\w$]+[\s,])|export\s*[{*]|export\s+(default|const|let|var|function|class|async)\b)/
+
 /** True when an import or export statement stands at the start of a statement, outside of comments and strings. */
 const isModule = (source: string): boolean => {
-  const code = source.replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*|`(?:\\[\s\S]|[^\\`])*`|"(?:\\.|[^\\"\n])*"|'(?:\\.|[^\\'\n])*'/g, (match) =>
-    match.startsWith('/') ? ' ' : '""',
-  )
-  return /(^|[\n;{}])\s*(import\s*(["{*]|[\w$]+[\s,])|export\s*[{*]|export\s+(default|const|let|var|function|class|async)\b)/.test(code)
+  if (!statement.test(source)) return false
+  // The words may stand in a string or a comment. Only a parser knows for sure, as regular expressions may hold quotes.
+  try {
+    new Function(source)
+    return false
+  } catch (error) {
+    if (error instanceof SyntaxError) return true
+  }
+  return statement.test(withoutTexts(source)) // an engine that makes no functions of texts
 }
+
+const withoutTexts = (source: string): string =>
+  source.replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*|`(?:\\[\s\S]|[^\\`])*`|"(?:\\.|[^\\"\n])*"|'(?:\\.|[^\\'\n])*'/g, (match) => (match.startsWith('/') ? ' ' : '""'))
 
 const locate = (error: unknown): { message: string; line: number; column: number } => {
   const text = error instanceof Error ? error.message : String(error)

@@ -9,7 +9,7 @@ import { onAlarm } from './engine/timers'
 import * as app from './app'
 import { onReply } from './api/calls'
 import { callHost } from './api/calls'
-import { emit } from './api/events'
+import { emit, onHostEvent } from './api/events'
 import { windowInfo } from './api/system'
 import { extendCallers } from './framework/caller'
 import { componentOf, prepareFramework } from './framework/space'
@@ -45,21 +45,22 @@ const onMessage = (message: ToWorkerMessage): void => {
     case 'environment':
       return changeEnvironment(message.environment)
     case 'event':
-      return
+      return onHostEvent(message.name, message.detail)
+    case 'suspend':
+      return app.suspend()
   }
 }
 
 const goBack = (): void => {
-  if (router.pages().length > 1) router.navigateBack(1)
+  if (router.pages().length > 1) void router.navigateBack(1)
   else void callHost('exitMiniProgram', {}).catch(() => undefined)
 }
 
 const tapTab = (index: number): void => {
   const route = router.tabRoute(index)
   if (route === undefined) return
-  router.switchTab(`/${route}`)
   const text = current.appConfig.app.tabBar?.list?.[index]?.text ?? ''
-  router.topPage()?.call('onTabItemTap', { index, pagePath: route, text })
+  void Promise.resolve(router.switchTab(`/${route}`)).then(() => router.topPage()?.call('onTabItemTap', { index, pagePath: route, text }))
 }
 
 const changeEnvironment = (environment: unknown): void => {

@@ -1,7 +1,7 @@
 // What a page's view says: events of its nodes, model changes, paint confirmations, answers, and page events.
 import { Event } from 'glass-easel'
 import { reportError } from './engine/errors'
-import { asApi } from './api/callbacks'
+import { asApi, settled } from './api/callbacks'
 import { callHost } from './api/calls'
 import type { Page } from './pages/page'
 import * as router from './pages/router'
@@ -82,18 +82,17 @@ const navigate = (page: Page, node: number, detail: Record<string, unknown>): vo
     const from = page.route
     switch (detail.openType) {
       case 'redirect':
-        return done(router.redirectTo(url, from))
+        return settled(router.redirectTo(url, from))
       case 'switchTab':
-        return done(router.switchTab(url, from))
+        return settled(router.switchTab(url, from))
       case 'reLaunch':
-        return done(router.reLaunch(url, 'reLaunch', from))
+        return settled(router.reLaunch(url, 'reLaunch', from))
       case 'navigateBack':
-        return done(router.navigateBack(Number(detail.delta ?? 1)))
+        return settled(router.navigateBack(detail.delta ?? 1))
       case 'exit':
         return callHost('exitMiniProgram', {})
       default:
-        router.navigateTo(url, undefined, from)
-        return {}
+        return settled(router.navigateTo(url, undefined, from))
     }
   })
   const report = (type: string) => (result: unknown) => {
@@ -102,5 +101,3 @@ const navigate = (page: Page, node: number, detail: Record<string, unknown>): vo
   }
   void run({ success: report('success'), fail: report('fail'), complete: report('complete') })
 }
-
-const done = (_: void): Record<string, unknown> => ({})

@@ -1,4 +1,5 @@
 // Sizes of the device that is shown: the whole window on a phone, a phone-sized frame on a wide one.
+import { mapTiles } from './host-facts'
 
 export interface Rect {
   readonly left: number
@@ -21,6 +22,8 @@ export interface Environment {
   readonly platform: string
   readonly menuButton: Rect
   readonly safeArea: Rect
+  /** Address of map tiles; empty when the host has none. */
+  readonly mapTiles: string
 }
 
 export const navigationBarHeight = 44
@@ -65,6 +68,7 @@ export class Device {
       platform: 'alcove',
       menuButton: rect(width - capsule.margin - capsule.width, status + (navigationBarHeight - capsule.height) / 2, capsule.width, capsule.height),
       safeArea: rect(0, status, width, Math.max(0, height - status)),
+      mapTiles: mapTiles(),
     }
   }
 }

@@ -25,6 +25,7 @@ const english = {
   frameTitle: 'This page stopped',
   frameMessage: 'The page left its frame, which is not allowed. Open the program again.',
   noPicture: 'This picture cannot be shown here',
+  webViewRefused: (address: string): string => `${address} is not a web page that this program may show`,
 }
 
 const chinese: typeof english = {
@@ -53,6 +54,7 @@ const chinese: typeof english = {
   frameTitle: '页面已停止',
   frameMessage: '页面离开了自己的框架。请重新打开小程序。',
   noPicture: '无法显示该图片',
+  webViewRefused: (address) => `该小程序不能打开网页 ${address}`,
 }
 
 export const texts = navigator.language.startsWith('zh') ? chinese : english

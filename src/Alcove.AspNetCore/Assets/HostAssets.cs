@@ -13,7 +13,7 @@ internal sealed class HostAssets
 
     public HostAssets()
     {
-        _assets = new[] { "shell.js", "shell.css", "view.js", "view.css" }.ToFrozenDictionary(name => name, Load);
+        _assets = new[] { "shell.js", "shell.css", "view.js", "view.css", "regions.json" }.ToFrozenDictionary(name => name, Load);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var name in _assets.Keys.Order(StringComparer.Ordinal)) hash.AppendData(_assets[name].Plain);
         Hash = Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
@@ -34,7 +34,7 @@ internal sealed class HostAssets
         }
 
         var response = context.Response;
-        response.ContentType = name.EndsWith(".css", StringComparison.Ordinal) ? "text/css; charset=utf-8" : "text/javascript; charset=utf-8";
+        response.ContentType = Path.GetExtension(name) switch { ".css" => "text/css; charset=utf-8", ".json" => "application/json", _ => "text/javascript; charset=utf-8" };
         response.Headers.CacheControl = "public, max-age=31536000, immutable";
         response.Headers.XContentTypeOptions = "nosniff";
         // Frames have an opaque origin, so their requests for scripts are cross-origin to us.

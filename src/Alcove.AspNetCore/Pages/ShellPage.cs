@@ -12,7 +12,7 @@ internal static class ShellPage
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = string.Join("; ",
             "default-src 'none'", "script-src 'self'", "style-src 'self' 'unsafe-inline'", "img-src 'self' data: blob:",
-            $"connect-src 'self' {SocketOrigin(context.Request)}", $"frame-src {context.Request.Scheme}://{context.Request.Host}/i/", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'none'",
+            $"connect-src 'self' {SocketOrigin(context.Request)}", $"frame-src {context.Request.Scheme}://{context.Request.Host}/i/ https:{(options.Development ? " http://127.0.0.1:* http://localhost:*" : string.Empty)}", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'none'",
             "require-trusted-types-for 'script'", "trusted-types shell");
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Referrer-Policy"] = "no-referrer";
@@ -27,6 +27,8 @@ internal static class ShellPage
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
             <meta name="color-scheme" content="light dark">
+            <meta name="alcove-development" content="{(options.Development ? "yes" : "no")}">
+            <meta name="alcove-map-tiles" content="{WebUtility.HtmlEncode(options.MapTiles)}">
             <meta name="alcove-home" content="{WebUtility.HtmlEncode(options.HomeAppId)}">
             <meta name="alcove-page" content="{WebUtility.HtmlEncode(options.HomePage)}">
             <title>{WebUtility.HtmlEncode(options.Title)}</title>

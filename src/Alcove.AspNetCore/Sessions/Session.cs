@@ -92,7 +92,7 @@ internal sealed class Session : IAsyncDisposable
                 Instance?.TapTab(message.GetProperty("index").GetInt32());
                 break;
             case "show":
-                Instance?.Show(ShellMessages.Text(message, "path"), ShellMessages.Text(message, "query"), ShellMessages.Number(message, "scene", 1001), ShellMessages.Optional(message, "referrerInfo"));
+                Instance?.Show(ShellMessages.Text(message, "path"), ShellMessages.Text(message, "query"), ShellMessages.Number(message, "scene", 1001), message.TryGetProperty("referrerInfo", out var from) ? from.Clone() : null);
                 break;
             case "hide":
                 Instance?.Hide();

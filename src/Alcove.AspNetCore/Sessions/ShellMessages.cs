@@ -60,6 +60,8 @@ internal static class ShellMessages
         if (failure.Detail.Length > 0) writer.WriteString("detail", failure.Detail);
     });
 
+    public static byte[] Ended() => Write("ended", static _ => { });
+
     public static byte[] Reload() => Write("reload", static _ => { });
 
     public static byte[] ResourceRefused(int id) => Write("resource", writer =>

@@ -50,6 +50,8 @@ internal sealed class SocketViewHost(WebSocket socket) : IViewHost
         }
     }
 
+    public void OnEnded() => Send(ShellMessages.Ended());
+
     public void OnFailed(InstanceFailure failure) => Send(ShellMessages.Failed(failure));
 
     public void SendReload() => Send(ShellMessages.Reload());

@@ -43,7 +43,7 @@ internal sealed class WebHost : IAsyncDisposable
             Diagnostics = new TerminalDiagnostics(options.Projects),
             Development = options.Development,
         });
-        app.MapAlcove(runtime, new AlcoveHostOptions { HomeAppId = options.HomeAppId, HomePage = options.HomePage, Title = options.Title });
+        app.MapAlcove(runtime, new AlcoveHostOptions { HomeAppId = options.HomeAppId, HomePage = options.HomePage, Title = options.Title, Development = options.Development });
         await app.StartAsync(cancellationToken);
         return new WebHost(app, runtime, new Uri(app.Urls.First()).Port);
     }

@@ -21,6 +21,7 @@ public static class ApiCatalog
         ["exitMiniProgram"] = new("exitMiniProgram", "navigation", ApiHandler.Shell, PermissionScope.Basic, null, false, ArgumentCheck.None),
         ["listPrograms"] = new("listPrograms", "navigation", ApiHandler.Host, PermissionScope.Catalog, null, false, ArgumentCheck.None),
         ["loadSubpackage"] = new("loadSubpackage", "navigation", ApiHandler.Host, PermissionScope.Basic, "loadSubpackageSync", true, LoadSubpackageParameters.Check),
+        ["saveExitState"] = new("saveExitState", "navigation", ApiHandler.Host, PermissionScope.Basic, null, true, SaveExitStateParameters.Check),
         ["openPage"] = new("openPage", "navigation", ApiHandler.Shell, PermissionScope.Basic, null, true, OpenPageParameters.Check),
         ["closePages"] = new("closePages", "navigation", ApiHandler.Shell, PermissionScope.Basic, null, true, ClosePagesParameters.Check),
         ["showPage"] = new("showPage", "navigation", ApiHandler.Shell, PermissionScope.Basic, null, true, ShowPageParameters.Check),
@@ -54,5 +55,6 @@ public static class ApiCatalog
         ["setTabBarItem"] = new("setTabBarItem", "ui", ApiHandler.Shell, PermissionScope.Basic, null, false, SetTabBarItemParameters.Check),
         ["setTabBarStyle"] = new("setTabBarStyle", "ui", ApiHandler.Shell, PermissionScope.Basic, null, false, SetTabBarStyleParameters.Check),
         ["previewImage"] = new("previewImage", "ui", ApiHandler.Shell, PermissionScope.Basic, null, false, PreviewImageParameters.Check),
+        ["askView"] = new("askView", "ui", ApiHandler.Shell, PermissionScope.Basic, "askViewSync", true, AskViewParameters.Check),
     };
 }

@@ -22,6 +22,8 @@ public static class ToWorkerMessageType
     public const string Show = "show";
     /// <summary>the program goes to the background.</summary>
     public const string Hide = "hide";
+    /// <summary>it will be suspended, and may be ended later: answered by the call saveExitState.</summary>
+    public const string Suspend = "suspend";
     /// <summary>window size, theme or language changed.</summary>
     public const string Environment = "environment";
 }

@@ -109,6 +109,43 @@ public sealed record LoadSubpackageParameters(string Root)
     }
 }
 
+/// <summary>Checked arguments of 'saveExitState'. What a suspended program needs to come back after it was ended.</summary>
+/// <param name="Route">page on top.</param>
+/// <param name="Query">its query.</param>
+/// <param name="Data">what onSaveExitState gave.</param>
+/// <param name="Expires">milliseconds since 1970; one day from now by default.</param>
+public sealed record SaveExitStateParameters(string Route, JsonElement? Query, JsonElement? Data, double? Expires)
+{
+    /// <summary>Reads unchecked arguments; null and a problem when they break the contract.</summary>
+    public static SaveExitStateParameters? Read(JsonElement arguments, out string? problem)
+    {
+        var reader = new ArgumentReader(arguments);
+        var routeValue = reader.RequiredString("route", 1024);
+        var queryValue = reader.Json("query");
+        var dataValue = reader.Json("data");
+        var expiresValue = reader.OptionalNumber("expires");
+        problem = reader.Problem;
+        return problem is null ? new(routeValue, queryValue, dataValue, expiresValue) : null;
+    }
+
+    /// <summary>Checks arguments and writes them again with nothing but the declared fields.</summary>
+    public static ArgumentCheck Check(JsonElement arguments)
+    {
+        var value = Read(arguments, out var problem);
+        return value is null ? ArgumentCheck.Failed(problem!) : ArgumentCheck.Passed(value.Write);
+    }
+
+    /// <summary>Writes the fields that are present.</summary>
+    public void Write(Utf8JsonWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        JsonFields.Write(writer, "route", Route);
+        JsonFields.Write(writer, "query", Query);
+        JsonFields.Write(writer, "data", Data);
+        JsonFields.Write(writer, "expires", Expires);
+    }
+}
+
 /// <summary>Checked arguments of 'openPage'. Gives a page of the stack a frame.</summary>
 /// <param name="View">number of the view.</param>
 /// <param name="Route">page path.</param>

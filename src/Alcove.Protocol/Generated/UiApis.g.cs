@@ -659,3 +659,40 @@ public sealed record PreviewImageParameters(IReadOnlyList<string> Urls, string? 
         JsonFields.Write(writer, "showmenu", Showmenu);
     }
 }
+
+/// <summary>Checked arguments of 'askView'. Asks a node of a page something that the program has to know at once: the width of a text, the pixels of a canvas.</summary>
+/// <param name="View">page.</param>
+/// <param name="Node">node of the page.</param>
+/// <param name="Method">what the component does.</param>
+/// <param name="Argument">for the component.</param>
+public sealed record AskViewParameters(int View, int Node, string Method, JsonElement? Argument)
+{
+    /// <summary>Reads unchecked arguments; null and a problem when they break the contract.</summary>
+    public static AskViewParameters? Read(JsonElement arguments, out string? problem)
+    {
+        var reader = new ArgumentReader(arguments);
+        var viewValue = reader.RequiredInteger("view");
+        var nodeValue = reader.RequiredInteger("node");
+        var methodValue = reader.RequiredString("method", 64);
+        var argumentValue = reader.Json("argument");
+        problem = reader.Problem;
+        return problem is null ? new(viewValue, nodeValue, methodValue, argumentValue) : null;
+    }
+
+    /// <summary>Checks arguments and writes them again with nothing but the declared fields.</summary>
+    public static ArgumentCheck Check(JsonElement arguments)
+    {
+        var value = Read(arguments, out var problem);
+        return value is null ? ArgumentCheck.Failed(problem!) : ArgumentCheck.Passed(value.Write);
+    }
+
+    /// <summary>Writes the fields that are present.</summary>
+    public void Write(Utf8JsonWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        JsonFields.Write(writer, "view", View);
+        JsonFields.Write(writer, "node", Node);
+        JsonFields.Write(writer, "method", Method);
+        JsonFields.Write(writer, "argument", Argument);
+    }
+}

@@ -45,6 +45,6 @@ public static class FrameLimits
     public const int ToWorkerBytes = 33554432;
     /// <summary>largest frame a program's worker may send; a larger one ends the worker.</summary>
     public const int FromWorkerBytes = 8388608;
-    /// <summary>largest JSON message of a program's worker, 1,024 KB as for setData.</summary>
-    public const int MessageBytes = 1048576;
+    /// <summary>largest JSON message of a program's worker: room for the largest text of an API (1 MB) with every character escaped; a larger one ends the worker.</summary>
+    public const int MessageBytes = 8388608;
 }

@@ -1,3 +1,4 @@
+using Alcove.Runtime.Instances;
 using Alcove.Runtime.Packages;
 using Alcove.Runtime.Permissions;
 
@@ -7,7 +8,8 @@ namespace Alcove.Runtime.Broker;
 /// <param name="Program">The verified program.</param>
 /// <param name="Permissions">What it may do.</param>
 /// <param name="SendScript">Evaluates a script of the package in the worker.</param>
-public sealed record CallContext(InstalledProgram Program, ResolvedPermissions Permissions, Action<string> SendScript)
+/// <param name="SaveExitState">Keeps where the program was, for the next cold start.</param>
+public sealed record CallContext(InstalledProgram Program, ResolvedPermissions Permissions, Action<string> SendScript, Action<ExitState> SaveExitState)
 {
     /// <summary>Cancels the numbered tasks of this instance (requests).</summary>
     public CancellableTasks Tasks { get; } = new();

@@ -17,7 +17,7 @@ internal sealed class HostApiSet : IAsyncDisposable
         _network = new NetworkApi(options.Time);
         Table.Bind(_storage);
         Table.Bind(_network);
-        Table.Bind(new NavigationApi(library));
+        Table.Bind(new NavigationApi(library, options.Time));
     }
 
     public HostApiTable Table { get; } = new();

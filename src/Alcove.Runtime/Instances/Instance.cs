@@ -10,8 +10,11 @@ namespace Alcove.Runtime.Instances;
 /// <summary>One running mini-program. Everything that belongs to it ends with it.</summary>
 public sealed class Instance : IAsyncDisposable
 {
+    private const int MemoryWarningLevel = 10; // WeChat's "critical" is 15; 10 leaves time to let go of something
     private readonly CancellationTokenSource _ending = new();
     private Worker? _worker;
+    private BackgroundLife? _background;
+    private CancellableTasks? _tasks;
     private JsonElement _environment;
 
     internal Instance(InstalledProgram program, OpenRequest request)
@@ -43,10 +46,25 @@ public sealed class Instance : IAsyncDisposable
     public void TapTab(int index) => Worker.SendMessage(WorkerMessages.Tab(index));
 
     /// <summary>It comes to the front, with a path when a link asked for one.</summary>
-    public void Show(string path = "", string query = "", int scene = 1001, JsonElement? referrerInfo = null) => Worker.SendMessage(WorkerMessages.Show(path, query, scene, referrerInfo));
+    /// <param name="path">Page that a link asked for; empty for none.</param>
+    /// <param name="query">Its query.</param>
+    /// <param name="scene">WeChat's scene value.</param>
+    /// <param name="referrerInfo">Stamped by the host when another program leads here.</param>
+    public void Show(string path = "", string query = "", int scene = 1001, JsonElement? referrerInfo = null)
+    {
+        _background?.OnShown();
+        Worker.SendMessage(WorkerMessages.Show(path, query, scene, referrerInfo));
+    }
 
-    /// <summary>It goes to the background.</summary>
-    public void Hide() => Worker.SendMessage(WorkerMessages.Hide());
+    /// <summary>It goes to the background, where it is suspended and later ended (<see cref="BackgroundOptions"/>).</summary>
+    public void Hide()
+    {
+        Worker.SendMessage(WorkerMessages.Hide());
+        _background?.OnHidden();
+    }
+
+    /// <summary>Whether it stands still in the background.</summary>
+    public bool IsSuspended => _background?.IsSuspended == true;
 
     /// <summary>Window, theme or language changed.</summary>
     public void ChangeEnvironment(JsonElement environment)
@@ -60,19 +78,30 @@ public sealed class Instance : IAsyncDisposable
     {
         if (_ending.IsCancellationRequested) return;
         await _ending.CancelAsync().ConfigureAwait(false);
+        _background?.Dispose();
         if (_worker is not null) await _worker.DisposeAsync().ConfigureAwait(false);
+        _tasks?.Dispose();
     }
 
     private Worker Worker => _worker ?? throw new InvalidOperationException("The instance was not started yet.");
 
-    internal void Start(Worker worker, CallBroker broker, IViewHost views, InstanceDiagnostics diagnostics, OpenRequest request, bool development)
+    internal void OnExitStateSaved() => _background?.OnSaved();
+
+    internal void Start(Worker worker, CallBroker broker, IViewHost views, InstanceDiagnostics diagnostics, OpenRequest request, AlcoveRuntimeOptions options, ExitState? resume)
     {
         _worker = worker;
         diagnostics.Opened(worker.ProcessId);
+        _tasks = broker.Context.Tasks;
+        _background = new BackgroundLife(worker, options.Background, options.Time, _tasks.InterruptAll, () =>
+        {
+            views.OnEnded();
+            _ = DisposeAsync().AsTask();
+        });
+        worker.MemoryRunsLow = () => worker.SendMessage(WorkerMessages.MemoryWarning(MemoryWarningLevel));
         worker.Listen(new WorkerConversation(this, worker, broker, views, diagnostics));
-        worker.SendMessage(WorkerMessages.Start(Program, request.Environment, development));
+        worker.SendMessage(WorkerMessages.Start(Program, request.Environment, options.Development));
         var (name, source) = Program.MainScript;
         worker.SendScript(name, source);
-        worker.SendMessage(WorkerMessages.Launch(request));
+        worker.SendMessage(WorkerMessages.Launch(request, resume));
     }
 }

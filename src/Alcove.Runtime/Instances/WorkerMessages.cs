@@ -24,9 +24,19 @@ internal static class WorkerMessages
         writer.WriteBoolean("development", development);
     });
 
-    public static ReadOnlyMemory<byte> Launch(OpenRequest request) => Opening(ToWorkerMessageType.Launch, request.Path, request.Query, request.Scene, request.ReferrerInfo);
+    public static ReadOnlyMemory<byte> Launch(OpenRequest request, ExitState? resume) => Opening(ToWorkerMessageType.Launch, request.Path, request.Query, request.Scene, request.ReferrerInfo, resume);
 
-    public static ReadOnlyMemory<byte> Show(string path, string query, int scene, JsonElement? referrer) => Opening(ToWorkerMessageType.Show, path, query, scene, referrer);
+    public static ReadOnlyMemory<byte> Show(string path, string query, int scene, JsonElement? referrer) => Opening(ToWorkerMessageType.Show, path, query, scene, referrer, null);
+
+    public static ReadOnlyMemory<byte> Suspend() => Write(ToWorkerMessageType.Suspend, static _ => { });
+
+    public static ReadOnlyMemory<byte> MemoryWarning(int level) => Write(ToWorkerMessageType.Event, writer =>
+    {
+        writer.WriteString("name", "MemoryWarning");
+        writer.WriteStartObject("detail");
+        writer.WriteNumber("level", level);
+        writer.WriteEndObject();
+    });
 
     public static ReadOnlyMemory<byte> Hide() => Write(ToWorkerMessageType.Hide, static _ => { });
 
@@ -48,15 +58,33 @@ internal static class WorkerMessages
 
     public static ReadOnlyMemory<byte> SyncReply(ApiReply reply) => Write(null, writer => WriteOutcome(writer, reply));
 
-    private static ReadOnlyMemory<byte> Opening(string type, string path, string query, int scene, JsonElement? referrer) => Write(type, writer =>
+    private static ReadOnlyMemory<byte> Opening(string type, string path, string query, int scene, JsonElement? referrer, ExitState? resume) => Write(type, writer =>
     {
         writer.WriteString("path", path);
         writer.WriteString("query", query);
         writer.WriteNumber("scene", scene);
-        if (referrer is not { } info) return;
-        writer.WritePropertyName("referrerInfo");
-        info.WriteTo(writer);
+        if (referrer is { } info)
+        {
+            writer.WritePropertyName("referrerInfo");
+            info.WriteTo(writer);
+        }
+
+        if (resume is not null) WriteResume(writer, resume);
     });
+
+    private static void WriteResume(Utf8JsonWriter writer, ExitState state)
+    {
+        writer.WriteStartObject("resume");
+        writer.WriteString("path", state.Route);
+        foreach (var (name, value) in new[] { ("query", state.Query), ("exitState", state.Data) })
+        {
+            if (value is not { } json) continue;
+            writer.WritePropertyName(name);
+            json.WriteTo(writer);
+        }
+
+        writer.WriteEndObject();
+    }
 
     private static void WriteOutcome(Utf8JsonWriter writer, ApiReply reply)
     {

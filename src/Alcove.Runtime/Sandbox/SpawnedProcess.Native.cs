@@ -11,6 +11,8 @@ internal sealed unsafe partial class SpawnedProcess
     public const int InheritedDescriptor = 3;
 
     private const int KillSignal = 9;
+    private const int ContinueSignal = 18;
+    private const int StopSignal = 19;
     private const int OpaqueSize = 512; // posix_spawn_file_actions_t and posix_spawnattr_t are smaller in every libc
 
     // The kernel kills a worker when the thread that spawned it ends, so one thread that never ends does all spawning.
@@ -27,6 +29,12 @@ internal sealed unsafe partial class SpawnedProcess
 
     /// <summary>Ends a process at once; nothing happens when it has ended.</summary>
     public static void Kill(int processId) => _ = kill(processId, KillSignal);
+
+    /// <summary>Makes a process stand still; it cannot refuse.</summary>
+    public static void Stop(int processId) => _ = kill(processId, StopSignal);
+
+    /// <summary>Lets a stopped process go on.</summary>
+    public static void Continue(int processId) => _ = kill(processId, ContinueSignal);
 
     /// <summary>Waits for its end and takes it out of the process table.</summary>
     /// <returns>Exit code; 128 and the signal when a signal ended it.</returns>

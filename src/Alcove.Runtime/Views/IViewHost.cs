@@ -18,6 +18,9 @@ public interface IViewHost
     /// <exception cref="ApiException">The shell refused or failed.</exception>
     ValueTask<JsonElement> CallAsync(string api, ReadOnlyMemory<byte> arguments, CancellationToken cancellationToken);
 
+    /// <summary>It was in the background for too long and is gone; opening it again is a cold start.</summary>
+    void OnEnded();
+
     /// <summary>The mini-program cannot go on; the host shows why and what to do next.</summary>
     void OnFailed(InstanceFailure failure);
 }

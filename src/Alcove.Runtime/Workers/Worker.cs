@@ -79,6 +79,23 @@ public sealed class Worker : IAsyncDisposable
     /// <summary>Asks the engine to collect.</summary>
     public void CollectGarbage() => _sender.Send(WorkerFrameKind.CollectGarbage, default);
 
+    /// <summary>Called once when its memory comes near the limit, so that the program can let go of something.</summary>
+    public Action? MemoryRunsLow { get; set; }
+
+    /// <summary>The process stands still and costs no processor time until <see cref="Resume"/>.</summary>
+    public void Suspend()
+    {
+        _watch.Pause();
+        SpawnedProcess.Stop(ProcessId);
+    }
+
+    /// <summary>The process goes on.</summary>
+    public void Resume()
+    {
+        SpawnedProcess.Continue(ProcessId);
+        _watch.Start();
+    }
+
     /// <summary>Ends the process at once.</summary>
     public void Kill(WorkerExitCause cause, string detail = "")
     {

@@ -17,6 +17,9 @@ public sealed class WorkerPoolOptions
     /// <summary>Resident memory in bytes at which a worker is ended.</summary>
     public long MemoryLimit { get; init; } = 512L * 1024 * 1024;
 
+    /// <summary>Resident memory in bytes at which the program is warned once (wx.onMemoryWarning).</summary>
+    public long MemoryWarning { get; init; } = 384L * 1024 * 1024;
+
     /// <summary>Time between heartbeats.</summary>
     public TimeSpan PingInterval { get; init; } = TimeSpan.FromSeconds(2);
 

@@ -8,24 +8,38 @@ internal sealed class WorkerWatch(Worker worker, WorkerPoolOptions options, Time
     private uint _sent;
     private uint _answered;
     private long _oldestUnanswered;
+    private bool _warned;
 
+    /// <summary>Starts, or goes on after <see cref="Pause"/>.</summary>
     public void Start()
     {
+        Pause();
+        // What was sent before a pause may never be answered in time; it does not count.
+        Volatile.Write(ref _answered, _sent);
         _memoryTimer = time.CreateTimer(_ => CheckMemory(), null, options.MemoryCheckInterval, options.MemoryCheckInterval);
         _pingTimer = time.CreateTimer(_ => CheckHeartbeat(), null, options.PingInterval, options.PingInterval);
     }
 
     public void OnPong(uint number) => Volatile.Write(ref _answered, number);
 
-    public void Dispose()
+    /// <summary>A suspended worker answers nothing and uses no more memory.</summary>
+    public void Pause()
     {
         _memoryTimer?.Dispose();
         _pingTimer?.Dispose();
     }
 
+    public void Dispose() => Pause();
+
     private void CheckMemory()
     {
         var used = ProcessFacts.ResidentMemory(worker.ProcessId);
+        if (used > options.MemoryWarning && !_warned)
+        {
+            _warned = true;
+            worker.MemoryRunsLow?.Invoke();
+        }
+
         if (used > options.MemoryLimit) worker.Kill(WorkerExitCause.MemoryExceeded, $"{used / 1024 / 1024} MB used, {options.MemoryLimit / 1024 / 1024} MB allowed");
     }
 

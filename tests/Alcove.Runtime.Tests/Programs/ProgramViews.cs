@@ -69,6 +69,14 @@ internal sealed class ProgramViews : IViewHost
         return new(JsonDocument.Parse(_answers.TryGetValue(api, out var answer) ? answer(given) : "{}").RootElement);
     }
 
+    public bool HasEnded { get; private set; }
+
+    public void OnEnded()
+    {
+        HasEnded = true;
+        Changed();
+    }
+
     public void OnFailed(InstanceFailure failure)
     {
         Failures.Enqueue(failure);

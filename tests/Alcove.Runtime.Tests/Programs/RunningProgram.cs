@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Threading.Channels;
 using Alcove.Compiler;
-using Alcove.Compiler.Tools;
 using Alcove.Runtime.Diagnostics;
 using Alcove.Runtime.Instances;
 using Alcove.Runtime.Packages;
@@ -12,10 +11,6 @@ namespace Alcove.Runtime.Tests.Programs;
 /// <summary>A program written by a test: compiled by the real compiler, running in a real worker, without a browser.</summary>
 internal sealed class RunningProgram : IAsyncDisposable, IPackageSource, IDiagnosticsSink
 {
-    // One tool process for all tests: starting it costs more than most compiles.
-    private static readonly Lazy<ToolBox> Tools = new(static () => new ToolBox());
-    private static readonly SemaphoreSlim Compiling = new(1);
-
     private readonly string _folder = Directory.CreateTempSubdirectory("alcove-program").FullName;
     private readonly Channel<string> _log = Channel.CreateUnbounded<string>();
     private AlcoveRuntime? _runtime;
@@ -49,16 +44,7 @@ internal sealed class RunningProgram : IAsyncDisposable, IPackageSource, IDiagno
     {
         if (_runtime is null)
         {
-            await Compiling.WaitAsync(TestContext.Current.CancellationToken);
-            try
-            {
-                Result = await ProjectCompiler.CompileAsync(Path.Combine(_folder, "program"), Tools.Value, TestContext.Current.CancellationToken);
-            }
-            finally
-            {
-                Compiling.Release();
-            }
-
+            Result = await SharedCompiler.CompileAsync(Path.Combine(_folder, "program"));
             _package = Result.ToPackage();
             _runtime = new AlcoveRuntime(Configure(new AlcoveRuntimeOptions { Packages = this, DataFolder = Path.Combine(_folder, "data"), Workers = new WorkerPoolOptions { Spares = 0 }, Diagnostics = this, Development = true }));
         }

@@ -65,6 +65,9 @@ export const failed = (api: string, error: unknown): Result => {
   return { errMsg: `${api}:fail ${String(error)}`, errno: ErrorCode.internal, errCode: ErrorCode.internal }
 }
 
+/** The result of work of which only the end matters. */
+export const settled = (work: unknown): Result | Promise<Result> => (work instanceof Promise ? work.then(() => ({})) : {})
+
 const isOptions = (value: unknown): value is Options => typeof value === 'object' && value !== null
 const hasCallback = ({ success, fail, complete }: Options): boolean =>
   typeof success === 'function' || typeof fail === 'function' || typeof complete === 'function'

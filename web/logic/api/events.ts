@@ -3,7 +3,10 @@ import { reportError } from '../engine/errors'
 
 type Listener = (detail: unknown) => unknown
 
-const names = ['AppShow', 'AppHide', 'Error', 'UnhandledRejection', 'PageNotFound', 'ThemeChange', 'WindowResize', 'AppRoute', 'AppRouteDone'] as const
+const names = [
+  'AppShow', 'AppHide', 'Error', 'UnhandledRejection', 'PageNotFound', 'ThemeChange', 'WindowResize', 'BeforeAppRoute', 'AppRoute', 'AppRouteDone',
+  'BeforePageLoad', 'AfterPageLoad', 'BeforePageUnload', 'AfterPageUnload', 'MemoryWarning',
+] as const
 export type HostEvent = (typeof names)[number]
 
 const listeners = new Map<string, Set<Listener>>()
@@ -34,4 +37,9 @@ export const eventMembers = (): Record<string, unknown> => {
     }
   }
   return members
+}
+
+/** What the host tells by name; unknown names are for newer programs. */
+export const onHostEvent = (name: string | undefined, detail: unknown): void => {
+  if (names.some((known) => known === name)) emit(name as HostEvent, detail)
 }

@@ -6,7 +6,7 @@ import { ApiFailure } from './failure'
 const calls = [
   'login', 'getUserInfo', 'getUserProfile', 'authorize', 'openSetting', 'requestPayment', 'chooseImage', 'chooseMedia', 'chooseVideo',
   'chooseMessageFile', 'chooseAddress', 'chooseLocation', 'getLocation', 'getFuzzyLocation', 'openLocation', 'getImageInfo', 'compressImage',
-  'saveImageToPhotosAlbum', 'saveVideoToPhotosAlbum', 'previewMedia', 'canvasToTempFilePath', 'canvasGetImageData', 'uploadFile',
+  'saveImageToPhotosAlbum', 'saveVideoToPhotosAlbum', 'previewMedia', 'uploadFile',
   'downloadFile', 'connectSocket', 'sendSocketMessage', 'closeSocket', 'saveFile', 'getSavedFileList', 'getSavedFileInfo', 'getFileInfo',
   'removeSavedFile', 'openDocument', 'scanCode', 'checkSession', 'getShareInfo', 'requestSubscribeMessage', 'getPrivacySetting',
   'openPrivacyContract', 'requirePrivacyAuthorize', 'loadFontFace', 'setScreenBrightness', 'getScreenBrightness', 'openCustomerServiceChat',
@@ -17,14 +17,13 @@ const calls = [
 
 const listeners = [
   'onSocketOpen', 'onSocketMessage', 'onSocketError', 'onSocketClose', 'onAccelerometerChange', 'onCompassChange', 'onGyroscopeChange',
-  'onNetworkStatusChange', 'onMemoryWarning', 'onUserCaptureScreen', 'onKeyboardHeightChange', 'onNeedPrivacyAuthorization',
+  'onNetworkStatusChange', 'onUserCaptureScreen', 'onKeyboardHeightChange', 'onNeedPrivacyAuthorization',
   'onBackgroundAudioPlay', 'onBackgroundAudioPause', 'onBackgroundAudioStop', 'onAudioInterruptionBegin', 'onAudioInterruptionEnd',
 ] as const
 
 const managers = [
-  'getUpdateManager', 'createInnerAudioContext', 'getBackgroundAudioManager', 'createVideoContext', 'createAudioContext', 'createMapContext',
-  'createCameraContext', 'createLivePlayerContext', 'getRecorderManager', 'createCanvasContext', 'getFileSystemManager', 'getLogManager',
-  'getRealtimeLogManager', 'createInterstitialAd', 'createRewardedVideoAd', 'getPerformance', 'createOffscreenCanvas', 'createWorker',
+  'getUpdateManager', 'createInnerAudioContext', 'getBackgroundAudioManager',   'getRecorderManager', 'getFileSystemManager', 'getLogManager',
+  'getRealtimeLogManager', 'createInterstitialAd', 'createRewardedVideoAd', 'getPerformance', 'createWorker',
 ] as const
 
 /** An object of which every method exists and does nothing; writing to it works as on any object. */

@@ -2,13 +2,16 @@
 import { apiTable } from '../../protocol/generated/apis'
 import { ErrorCode } from '../../protocol/generated/errors'
 import { SelectorQuery } from '../framework/selector-query'
+import { nodeApis } from '../nodes/node-apis'
 import { componentOf, type Caller } from '../framework/space'
 import { launchOptions, enterOptions } from '../app-options'
+import type { EventChannel } from '../pages/event-channel'
+import { rewriteRoute } from '../pages/route-events'
 import * as router from '../pages/router'
 import { current } from '../program'
 import { createAnimation } from './animation'
 import { base64ToBuffer, bufferToBase64 } from './base64'
-import { asApi, type Result } from './callbacks'
+import { asApi, settled, type Result } from './callbacks'
 import { callHost, callHostSync } from './calls'
 import { eventMembers } from './events'
 import { ApiFailure } from './failure'
@@ -46,14 +49,16 @@ const blocking = (name: string, sync: string) => (...args: unknown[]): unknown =
 }
 
 const routes = (): Members => ({
-  navigateTo: asApi('navigateTo', ({ url, events }) => ({ eventChannel: router.navigateTo(url as string, events as never) })),
-  redirectTo: asApi('redirectTo', ({ url }) => nothing(router.redirectTo(url as string))),
-  reLaunch: asApi('reLaunch', ({ url }) => nothing(router.reLaunch(url as string))),
-  switchTab: asApi('switchTab', ({ url }) => nothing(router.switchTab(url as string))),
-  navigateBack: asApi('navigateBack', ({ delta }) => nothing(router.navigateBack(Number(delta ?? 1)))),
+  navigateTo: asApi('navigateTo', ({ url, events }) => withChannel(router.navigateTo(url, events as never))),
+  redirectTo: asApi('redirectTo', ({ url }) => settled(router.redirectTo(url))),
+  reLaunch: asApi('reLaunch', ({ url }) => settled(router.reLaunch(url))),
+  switchTab: asApi('switchTab', ({ url }) => settled(router.switchTab(url))),
+  navigateBack: asApi('navigateBack', ({ delta }) => settled(router.navigateBack(delta ?? 1))),
+  rewriteRoute: asApi('rewriteRoute', ({ url, preserveQuery }) => settled(rewriteRoute(url, preserveQuery === true))),
 })
 
-const nothing = (_: void): Result => ({})
+const withChannel = (opened: EventChannel | Promise<EventChannel>): Result | Promise<Result> =>
+  opened instanceof Promise ? opened.then((eventChannel) => ({ eventChannel })) : { eventChannel: opened }
 
 const facts = (): Members => ({
   getSystemInfoSync: systemInfo,
@@ -119,7 +124,7 @@ const components = new Set([
 ])
 
 export const makeWx = (): Members => {
-  const members: Members = { ...unsupported(), ...hostApis(), ...routes(), ...facts(), ...page(), ...eventMembers() }
+  const members: Members = { ...unsupported(), ...hostApis(), ...routes(), ...facts(), ...page(), ...nodeApis(topCaller), ...eventMembers() }
   members.canIUse = canIUse(members)
   members.env = { USER_DATA_PATH: 'wxfile://usr' }
   return members

@@ -7,4 +7,6 @@ export const QueryKind = {
   intersection: 6,
   mediaQuery: 8,
   nodeContext: 9,
+  /** A method of a component, or of the page when the node is the root. */
+  invoke: 10,
 } as const

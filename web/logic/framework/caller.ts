@@ -2,6 +2,7 @@
 import * as glassEasel from 'glass-easel'
 import { ComponentCaller, componentOf, type Caller } from './space'
 import { SelectorQuery } from './selector-query'
+import { animate, clearAnimation } from '../nodes/animate'
 import { reportError } from '../engine/errors'
 
 type Methods = Record<string, (this: Caller, ...args: never[]) => unknown>
@@ -41,14 +42,11 @@ export const extendCallers = (routes: RouteMethods): void => {
     getTabBar() {
       return (routes.pageOf(this)?.caller as { tabBar?: unknown } | undefined)?.tabBar ?? null
     },
-    // Both need keyframes in the view; until they are there the callback still comes, so that nobody waits for ever.
-    animate(...args: unknown[]) {
-      const callback = args[3]
-      if (typeof callback === 'function') glassEasel.triggerRender(componentOf(this), () => void callback.call(this))
+    animate(selector: string, keyframes: unknown, duration: unknown, last: unknown) {
+      animate(this, selector, keyframes, duration, last)
     },
-    clearAnimation(...args: unknown[]) {
-      const callback = args.find((argument) => typeof argument === 'function') as (() => void) | undefined
-      if (callback) glassEasel.triggerRender(componentOf(this), () => callback.call(this))
+    clearAnimation(selector: string, options: unknown, callback: unknown) {
+      clearAnimation(this, selector, options, callback)
     },
     setUpdatePerformanceListener() {},
     setInitialRenderingCache() {},

@@ -3,6 +3,9 @@ import * as glassEasel from 'glass-easel'
 import { QueryKind } from '../backend/query-kind'
 import type { OpsContext } from '../backend/ops-context'
 import type { OpsElement } from '../backend/ops-element'
+import { CanvasNode } from '../nodes/canvas-node'
+import { contextOf } from '../nodes/media-contexts'
+import { ViewNode } from '../nodes/view-node'
 import { componentOf, type Caller } from './space'
 import { reportError } from '../engine/errors'
 
@@ -88,7 +91,8 @@ export class SelectorQuery {
 
   exec(callback?: (results: unknown[]) => void): this {
     const questions = this.#questions.splice(0)
-    void Promise.all(questions.map(answer)).then((results) => {
+    // Nodes are looked for at the end of the turn: what its setData calls bring is there by then, as in WeChat's view.
+    void Promise.resolve().then(() => Promise.all(questions.map(answer))).then((results) => {
       questions.forEach((question, index) => call(question.callback as ((result: unknown) => void) | undefined, results[index]))
       call(callback, results)
     })
@@ -150,7 +154,7 @@ const describeElement = async (context: OpsContext, element: glassEasel.Element,
     if (fields.scrollOffset) answers.push(ask(context, QueryKind.scrollOffset, node))
     if (fields.properties?.length) answers.push(ask(context, QueryKind.fields, node, fields.properties))
     if (fields.computedStyle?.length) answers.push(ask(context, QueryKind.computedStyle, node, fields.computedStyle))
-    if (fields.context || fields.node) answers.push(ask(context, QueryKind.nodeContext, node).then(withoutContext))
+    if (fields.context || fields.node) answers.push(ask(context, QueryKind.nodeContext, node).then((described) => nodeOrContext(new ViewNode(context, node), described, fields)))
   }
   Object.assign(result, ...(await Promise.all(answers)))
   if (fields.properties && glassEasel.Component.isComponent(element)) Object.assign(result, ownProperties(element, fields.properties))
@@ -173,8 +177,16 @@ const rectangle = ({ left, top, width, height }: { left: number; top: number; wi
   ...(fields.size ? { width, height } : {}),
 })
 
-// A drawing context or a canvas node cannot cross from the view; the answer says so with null instead of an empty object.
-const withoutContext = (): Result => ({ context: null, node: null })
+/** What lives in the view cannot cross from there: here is something that speaks to it. Components that have nothing give null. */
+const nodeOrContext = (node: ViewNode, described: Result, { node: wantsNode, context: wantsContext }: Fields): Result => {
+  const kind = typeof described.kind === 'string' ? described.kind : ''
+  const { width = 0, height = 0 } = described as { width?: number; height?: number }
+  const find = (): ViewNode => node
+  return {
+    ...(wantsNode ? { node: kind === 'canvas' ? new CanvasNode(node, { width, height }) : kind === 'scroll-view' ? contextOf(kind, find) : null } : {}),
+    ...(wantsContext ? { context: kind === '' || kind === 'canvas' || kind === 'scroll-view' ? null : contextOf(kind, find) } : {}),
+  }
+}
 
 const ownProperties = (element: glassEasel.GeneralComponent, names: string[]): Result =>
   Object.fromEntries(

@@ -7,7 +7,7 @@ interface Module {
   exports: unknown
 }
 
-type Require = ((path: string) => unknown) & { async(path: string): Promise<unknown> }
+type Require = ((path: string, found?: (exports: unknown) => void, failed?: (reason: unknown) => void) => unknown) & { async(path: string): Promise<unknown> }
 type ModuleFunction = (this: unknown, require: Require, module: Module, exports: unknown) => void
 
 const functions = new Map<string, ModuleFunction>()
@@ -38,17 +38,19 @@ export const loadModule = (path: string): unknown => {
 }
 
 const requireFrom = (from: string): Require => {
-  const require = (path: string): unknown => {
-    const found = resolveModule(from, String(path))
+  const load = (path: string): unknown => {
+    const found = resolveModule(from, path)
     if (found === null) throw new Error(`module '${path}' is not defined, required by '${from}'`)
     return loadModule(found)
   }
-  return Object.assign(require, {
-    async: async (path: string): Promise<unknown> => {
-      await null // WeChat settles it later, never within the call
-      return require(path)
-    },
-  })
+  const loadLater = async (path: string): Promise<unknown> => {
+    await null // WeChat settles it later, never within the call
+    return load(String(path))
+  }
+  // With callbacks it is the asynchronous form for other subpackages.
+  const require = (path: string, found?: (exports: unknown) => void, failed?: (reason: unknown) => void): unknown =>
+    typeof found === 'function' || typeof failed === 'function' ? void loadLater(path).then(found, failed) : load(String(path))
+  return Object.assign(require, { async: loadLater })
 }
 
 /** Relative to the requiring file, then npm packages up the tree, then the package root. */

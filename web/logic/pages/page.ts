@@ -2,7 +2,7 @@
 import { codeSpace, scopeName, type Caller } from '../framework/space'
 import { ensureComponent } from '../framework/components'
 import { OpsContext } from '../backend/ops-context'
-import { Element, type GeneralComponent } from 'glass-easel'
+import { Component, Element, type GeneralComponent } from 'glass-easel'
 import { current } from '../program'
 import { reportError } from '../engine/errors'
 import { EventChannel } from './event-channel'
@@ -38,13 +38,21 @@ export class Page {
     return (component.getBackendContext() as unknown) === this.context
   }
 
-  /** Creates the tree, runs attached and onLoad. */
-  load(withTabBar: boolean): void {
+  /** Creates the tree; nothing of it is shown yet. */
+  create(exitState?: unknown): void {
     ensureComponent(this.route)
-    this.#root = this.#attach(this.route, 'page')
-    const caller = this.caller
+    this.#root = this.#make(this.route, 'page')
+    const { caller } = this
     Object.assign(caller, { route: this.route, __route__: this.route, options: this.query })
+    if (exitState !== undefined) caller.exitState = exitState
     Object.defineProperty(caller, 'getOpenerEventChannel', { value: () => this.eventChannel, configurable: true })
+    this.#setProperties(this.#root)
+  }
+
+  /** Runs attached and onLoad. */
+  load(withTabBar: boolean): void {
+    const { caller } = this
+    this.#attach(this.#root!)
     if (withTabBar) this.#attachTabBar(caller)
     this.call('onLoad', this.query)
     if (typeof caller.onPageScroll === 'function') this.context.pageCommand({ listenScroll: true })
@@ -80,6 +88,12 @@ export class Page {
     this.context.destroy()
   }
 
+  /** The shell has moved the pages. */
+  routeDone(): void {
+    this.call('onRouteDone')
+    this.#root?.triggerPageLifetime('routeDone', [])
+  }
+
   resize(size: unknown): void {
     this.call('onResize', size)
     this.#root?.triggerPageLifetime('resize', [size])
@@ -99,20 +113,29 @@ export class Page {
     }
   }
 
-  #attach(path: string, tag: string): GeneralComponent {
+  #make(path: string, tag: string): GeneralComponent {
+    return codeSpace.getComponentSpace().createComponentByUrl(tag, path, null, this.context as never)
+  }
+
+  #attach(root: GeneralComponent): void {
     const parent = this.context.getRootNode()
-    const root = codeSpace.getComponentSpace().createComponentByUrl(tag, path, null, this.context as never)
     const placeholder = this.context.createElement('view', 'view')
     parent.appendChild(placeholder)
     Element.replaceDocumentElement(root, parent as never, placeholder as never)
     placeholder.release()
-    return root
+  }
+
+  /** A page that is a component gets its query as properties too. */
+  #setProperties(root: GeneralComponent): void {
+    const given = Object.entries(this.query).filter(([name]) => Component.hasProperty(root, name))
+    if (given.length > 0) root.setData(Object.fromEntries(given) as never)
   }
 
   #attachTabBar(caller: Caller): void {
     if (!current.appConfig.components[customTabBar]) return
     ensureComponent(customTabBar)
-    this.#tabBar = this.#attach(customTabBar, 'tab-bar')
+    this.#tabBar = this.#make(customTabBar, 'tab-bar')
+    this.#attach(this.#tabBar)
     Object.defineProperty(caller, 'tabBar', { value: this.#tabBar.getMethodCaller(), configurable: true })
   }
 }

@@ -12,11 +12,6 @@ export const parseAddress = (url: string, from: string): PageAddress => {
   return { route, query: parseQuery(rest.join('?')) }
 }
 
-export const queryText = (query: Record<string, string>): string =>
-  Object.entries(query)
-    .map(([name, value]) => (value === '' ? name : `${name}=${value}`))
-    .join('&')
-
 /** Values stay as they are written: programs decode them on their own, as WeChat makes them do. */
 export const parseQuery = (query: string): Record<string, string> => {
   const result: Record<string, string> = {}
@@ -27,4 +22,9 @@ export const parseQuery = (query: string): Record<string, string> => {
     else result[pair.slice(0, split)] = pair.slice(split + 1)
   }
   return result
+}
+
+export const formatQuery = (query: Readonly<Record<string, string>>): string => {
+  const pairs = Object.entries(query).map(([name, value]) => `${name}=${value}`)
+  return pairs.length === 0 ? '' : `?${pairs.join('&')}`
 }

@@ -51,6 +51,17 @@ export interface LoadSubpackageParameters {
   root: string
 }
 
+export interface SaveExitStateParameters {
+  /** page on top */
+  route: string
+  /** its query */
+  query?: unknown
+  /** what onSaveExitState gave */
+  data?: unknown
+  /** milliseconds since 1970; one day from now by default */
+  expires?: number
+}
+
 export interface OpenPageParameters {
   /** number of the view */
   view: number
@@ -327,6 +338,24 @@ export interface PreviewImageParameters {
   showmenu?: boolean
 }
 
+export interface AskViewParameters {
+  /** page */
+  view: number
+  /** node of the page */
+  node: number
+  /** what the component does */
+  method: string
+  /** for the component */
+  argument?: unknown
+}
+
+export interface AskViewResult {
+  /** answer of the component */
+  value: unknown
+  /** why there is none */
+  error: string
+}
+
 export interface ApiEntry {
   readonly handler: 'host' | 'shell'
   readonly sync?: string
@@ -346,6 +375,7 @@ export const apiTable: Readonly<Record<string, ApiEntry>> = {
   exitMiniProgram: { handler: 'shell' },
   listPrograms: { handler: 'host' },
   loadSubpackage: { handler: 'host', sync: 'loadSubpackageSync', internal: true },
+  saveExitState: { handler: 'host', internal: true },
   openPage: { handler: 'shell', internal: true },
   closePages: { handler: 'shell', internal: true },
   showPage: { handler: 'shell', internal: true },
@@ -379,4 +409,5 @@ export const apiTable: Readonly<Record<string, ApiEntry>> = {
   setTabBarItem: { handler: 'shell' },
   setTabBarStyle: { handler: 'shell' },
   previewImage: { handler: 'shell' },
+  askView: { handler: 'shell', sync: 'askViewSync', internal: true },
 }

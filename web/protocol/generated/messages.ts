@@ -2,13 +2,14 @@
 
 export type ToWorkerMessage =
   | { type: 'start'; appConfig?: unknown; program?: unknown; environment?: unknown; development?: boolean }
-  | { type: 'launch'; path?: string; query?: string; scene?: number; referrerInfo?: unknown }
+  | { type: 'launch'; path?: string; query?: string; scene?: number; referrerInfo?: unknown; resume?: unknown }
   | { type: 'reply'; id?: number; result?: unknown; error?: unknown }
   | { type: 'event'; name?: string; detail?: unknown }
   | { type: 'back' }
   | { type: 'tab'; index?: number }
   | { type: 'show'; path?: string; query?: string; scene?: number; referrerInfo?: unknown }
   | { type: 'hide' }
+  | { type: 'suspend' }
   | { type: 'environment'; environment?: unknown }
 
 export type FromWorkerMessage =

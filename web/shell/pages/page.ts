@@ -3,6 +3,9 @@ import type { Environment } from '../environment'
 import type { PageConfig } from '../program/app-config'
 import { NavigationBar, type BarActions } from './navigation-bar'
 import type { PageFrame } from './page-frame'
+import { WebView } from './web-view'
+
+const longestAnswer = 3000 // milliseconds
 
 export interface PageOptions {
   readonly view: number
@@ -29,6 +32,9 @@ export class Page {
   layers = 0
   setPainted: () => void = () => undefined
   #environment: Environment | null = null
+  #lastQuestion = 0
+  #webView: WebView | null = null
+  readonly #questions = new Map<number, (answer: object) => void>()
 
   constructor({ view, route, query, config, tabIndex, frame, showsTabBar, theme }: PageOptions, actions: BarActions) {
     this.view = view
@@ -82,7 +88,41 @@ export class Page {
     this.frame.post({ t: isCurrent ? 'show' : 'hide' })
   }
 
+  /** Asks the frame's script; a frame that does not answer in time must not stop the worker for ever. */
+  ask(question: object): Promise<object> {
+    const id = ++this.#lastQuestion
+    this.frame.post({ t: 'ask', id, ...question })
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => this.onAnswer({ id, error: 'the page did not answer in time' }), longestAnswer)
+      this.#questions.set(id, (answer) => {
+        clearTimeout(timer)
+        resolve(answer)
+      })
+    })
+  }
+
+  showWebView(id: number, source: string | null, isAllowed: (url: URL) => boolean): void {
+    if (source === null || source === '') {
+      this.#webView?.close()
+      this.#webView = null
+      return
+    }
+    if (!this.#webView) {
+      this.#webView = new WebView((type, detail) => this.frame.post({ t: 'webView', id, type, detail }))
+      this.element.append(this.#webView.element)
+    }
+    this.#webView.open(source, isAllowed)
+  }
+
+  onAnswer({ id, value, error }: Readonly<Record<string, unknown>>): void {
+    const resolve = this.#questions.get(Number(id))
+    this.#questions.delete(Number(id))
+    resolve?.(error === undefined ? { value: value ?? null } : { error: String(error) })
+  }
+
   close(): void {
+    this.#webView?.close()
+    for (const id of [...this.#questions.keys()]) this.onAnswer({ id, error: 'the page was closed' })
     this.frame.listener = null
     this.frame.close()
   }

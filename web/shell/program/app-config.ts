@@ -33,6 +33,8 @@ export interface AppConfig {
   readonly window?: PageConfig
   readonly tabBar?: TabBarConfig
   readonly darkmode?: boolean
+  /** Hosts of the web pages that the program may show. */
+  readonly webViewDomains?: readonly string[]
 }
 
 export interface Program {

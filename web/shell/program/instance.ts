@@ -17,6 +17,8 @@ import { ErrorCode } from '../../protocol/generated/errors'
 import { texts } from '../texts'
 import { ApiFailure } from './api-failure'
 import type { Entry, Failure, Opened, PageConfig } from './app-config'
+import { isDevelopment } from '../host-facts'
+import { loadDataFile } from './data-files'
 import { deviceApis, type Clipboard } from './device-apis'
 import { failurePage } from './failure-page'
 import { HostSocket, type SocketListener } from './host-socket'
@@ -63,6 +65,8 @@ export class Instance implements SocketListener, ProgramSurface {
   #isTabBarShown = true
   #isVisible = true
   #failure: HTMLElement | null = null
+  /** The host ended it in the background; what is on the screen is only a picture of it. */
+  #hasEnded = false
   #reported = ''
 
   constructor(entry: Entry, host: InstanceHost) {
@@ -128,6 +132,7 @@ export class Instance implements SocketListener, ProgramSurface {
 
   show(entry?: Pick<Entry, 'scene' | 'path' | 'query' | 'referrerInfo'>): void {
     this.element.hidden = false
+    if (this.#hasEnded) return this.restart({ ...this.#entry, path: undefined, query: undefined, ...entry } as Entry)
     if (this.#isVisible && !entry) return
     this.#isVisible = true
     this.#stack.setInFront(!this.#failure)
@@ -188,6 +193,9 @@ export class Instance implements SocketListener, ProgramSurface {
         return this.#onOpened(message as unknown as Opened)
       case 'call':
         return void this.#onCall(message.id as number | undefined, String(message.api), (message.args ?? {}) as ApiArguments)
+      case 'ended':
+        this.#hasEnded = true
+        return
       case 'failed':
         return this.#fail(message as unknown as Failure)
       case 'reload':
@@ -202,7 +210,7 @@ export class Instance implements SocketListener, ProgramSurface {
   }
 
   onLost(): void {
-    if (!this.#failure) this.#fail({ reason: 'lost', title: texts.lostTitle, message: texts.lostMessage })
+    if (!this.#failure && !this.#hasEnded) this.#fail({ reason: 'lost', title: texts.lostTitle, message: texts.lostMessage })
   }
 
   // What the APIs work on.
@@ -251,6 +259,8 @@ export class Instance implements SocketListener, ProgramSurface {
     this.#tabBar = null
     this.#isTabBarShown = true
     this.#opened = null
+    this.#hasEnded = false
+    this.#isVisible = true
     this.#failure?.remove()
     this.#failure = null
     this.#stack.setInFront(this.#isVisible)
@@ -287,7 +297,7 @@ export class Instance implements SocketListener, ProgramSurface {
 
   // 3
 
-  #openPage({ view, route, openType, closing = [], config = {}, styles = [], tabIndex, query }: OpenPageArguments): void {
+  #openPage({ view, route, openType, closing = [], config = {}, styles = [], tabIndex, query }: OpenPageArguments): Promise<void> {
     const opened = this.#opened
     if (!opened) throw new ApiFailure(ErrorCode.viewUnavailable, 'the program is not open yet')
     const frame = this.#pool.take()
@@ -313,8 +323,9 @@ export class Instance implements SocketListener, ProgramSurface {
     frame.post({ t: 'open', view, route, packageBase: opened.packageBase, styles, config: { ...opened.app.window, ...config }, environment: this.#environmentOf(page) })
     const isAtBottom = isFirst || openType !== 'navigateTo'
     page.bar.setLeft(!isAtBottom ? 'back' : this.#isEntryPage(page) ? 'none' : 'home')
-    void this.#stack.open(page, openType, closing).then(() => this.#pool.fill())
     void page.painted.then(() => this.#splash.hide())
+    // Answered when the pages have moved: then the route is done.
+    return this.#stack.open(page, openType, closing).then(() => this.#pool.fill())
   }
 
   /** The program's first page or a tab: nothing lies before it, so it has no way "home". */
@@ -346,11 +357,38 @@ export class Instance implements SocketListener, ProgramSurface {
       case 'layers':
         page.layers = Number(message.count) || 0
         return
+      case 'bar':
+        return this.#changeBar(page, (message.bar ?? {}) as Readonly<Record<string, unknown>>)
+      case 'data':
+        return void loadDataFile(String(message.name)).then(
+          (value) => page.frame.post({ t: 'data', name: message.name, value }),
+          (error: Error) => page.frame.post({ t: 'data', name: message.name, error: error.message }),
+        )
+      case 'webView':
+        return page.showWebView(Number(message.id), typeof message.src === 'string' ? message.src : null, (url) => this.#allowsWebView(url))
+      case 'answer':
+        return page.onAnswer(message)
       case 'fetch':
         return this.#pictures.fetch(page.frame, page.view, Number(message.id), String(message.url))
       case 'error':
         console.error(`[${this.appId} ${page.route}] ${String(message.message)}\n${String(message.stack ?? '')}`)
     }
+  }
+
+  /** navigation-bar in a template. */
+  #changeBar(page: Page, { title, loading, frontColor, backgroundColor, duration }: Readonly<Record<string, unknown>>): void {
+    if (typeof title === 'string') page.setTitle(title)
+    if (typeof loading === 'boolean') page.bar.setBusy(loading)
+    const color = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
+    page.bar.setColors(color(frontColor), color(backgroundColor), Number(duration) || 0)
+    this.barChanged(page)
+  }
+
+  /** In development any page; a released program only those of the domains that it declares. */
+  #allowsWebView(url: URL): boolean {
+    const isLocal = /^(localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname)
+    if (isDevelopment()) return url.protocol === 'https:' || (url.protocol === 'http:' && isLocal)
+    return url.protocol === 'https:' && (this.#opened?.app.webViewDomains ?? []).includes(url.host)
   }
 
   // 4
@@ -373,7 +411,7 @@ export class Instance implements SocketListener, ProgramSurface {
       case 'openPage':
         return this.#openPage(args as unknown as OpenPageArguments)
       case 'closePages':
-        return void this.#stack.close(closing, Number(args.showing))
+        return this.#stack.close(closing, Number(args.showing))
       case 'showPage':
         return this.#stack.show(Number(args.showing), closing)
     }

@@ -29,7 +29,7 @@ export interface ProgramSurface {
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
 
-export const shellApis = (surface: ProgramSurface): ApiTable => ({ ...dialogApis(surface), ...navigationBarApis(surface), ...tabBarApis(surface), ...programApis(surface) })
+export const shellApis = (surface: ProgramSurface): ApiTable => ({ ...dialogApis(surface), ...navigationBarApis(surface), ...tabBarApis(surface), ...viewApis(surface), ...programApis(surface) })
 
 const dialogApis = (surface: ProgramSurface): ApiTable => ({
   showToast: (args) => surface.toast.show(args),
@@ -90,6 +90,15 @@ const tabBarApis = (surface: ProgramSurface): ApiTable => {
     hideTabBar: onBar(() => surface.setTabBarShown(false)),
   }
 }
+
+/** The program's worker waits for it, and so for the page to be there. */
+const viewApis = (surface: ProgramSurface): ApiTable => ({
+  askView({ view, node, method, argument }) {
+    const page = surface.pageOf(view)
+    if (!page) throw new ApiFailure(ErrorCode.viewUnavailable, 'the page is closed')
+    return page.ask({ node, method, argument: argument ?? null })
+  },
+})
 
 const programApis = (surface: ProgramSurface): ApiTable => ({
   navigateToMiniProgram({ appId, path, extraData }) {

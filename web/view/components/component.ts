@@ -62,6 +62,16 @@ export abstract class Component {
     return false
   }
 
+  /** What a context object or a canvas node of the program asks this component to do. */
+  invoke(method: string, _argument: unknown): unknown {
+    throw new Error(`${this.element.localName.slice('wx-'.length)} does not know ${method}`)
+  }
+
+  /** What a selector query's node() and context() are told; null for components that have neither. */
+  describe(): Detail | null {
+    return null
+  }
+
   get isDisabled(): boolean {
     return this.flag('disabled')
   }

@@ -1,10 +1,13 @@
 // What the columns of a picker hold in each mode, and what a choice means as a value.
+import { below, type Regions } from './regions'
 
 export interface PickerMode {
   columns(selected: readonly number[]): string[][]
   /** Entries that show the value. */
   select(value: unknown): number[]
   value(selected: readonly number[]): unknown
+  /** What the change event says beside the value. */
+  details?(selected: readonly number[]): Record<string, unknown>
 }
 
 export interface ModeOptions {
@@ -13,6 +16,9 @@ export interface ModeOptions {
   readonly start: string
   readonly end: string
   readonly fields: string
+  readonly level: string
+  readonly customItem: string
+  readonly regions: Regions | null
 }
 
 const labels = (range: unknown, key: string): string[] =>
@@ -96,14 +102,42 @@ const date = ({ start, end, fields }: ModeOptions): PickerMode => {
   }
 }
 
-// A full list of regions is data of megabytes that only some programs need; the provinces alone are offered.
-const provinces = '北京市 天津市 河北省 山西省 内蒙古自治区 辽宁省 吉林省 黑龙江省 上海市 江苏省 浙江省 安徽省 福建省 江西省 山东省 河南省 湖北省 湖南省 广东省 广西壮族自治区 海南省 重庆市 四川省 贵州省 云南省 西藏自治区 陕西省 甘肃省 青海省 宁夏回族自治区 新疆维吾尔自治区 台湾省 香港特别行政区 澳门特别行政区'.split(' ')
+const levels = ['province', 'city', 'region'] as const
 
-const region = (): PickerMode => ({
-  columns: () => [provinces],
-  select: (value) => [Math.max(0, provinces.indexOf(String(Array.isArray(value) ? value[0] : '')))],
-  value: (selected) => [provinces[selected[0] ?? 0], '', ''],
-})
+/** `custom-item` stands first in each column and means all of it. */
+const region = ({ regions, customItem, level }: ModeOptions): PickerMode => {
+  const parts = Math.max(1, levels.indexOf(level as 'province') + 1 || 3)
+  const custom = customItem === '' ? [] : [{ code: '', name: customItem }]
+  const columnsOf = (selected: readonly number[]): (readonly Named[])[] => {
+    if (!regions) return [[]]
+    const provinces = [...custom, ...regions.province]
+    const province = provinces[selected[0] ?? 0]?.code ?? ''
+    const cities = [...custom, ...(province === '' ? [] : below(regions.city, province, 2))]
+    const city = cities[selected[1] ?? 0]?.code ?? ''
+    const counties = [...custom, ...(city === '' ? [] : below(regions.county, city, 4))]
+    return [provinces, cities, counties].slice(0, parts)
+  }
+  const chosen = (selected: readonly number[]): Named[] => columnsOf(selected).map((column, index) => column[selected[index] ?? 0] ?? { code: '', name: '' })
+  return {
+    columns: (selected) => columnsOf(selected).map((column) => column.map(({ name }) => name)),
+    select: (value) => {
+      const wanted = Array.isArray(value) ? value.map(String) : []
+      const selected: number[] = []
+      for (let part = 0; part < parts; part++) {
+        const column = columnsOf(selected)[part] ?? []
+        selected.push(Math.max(0, column.findIndex(({ code, name }) => name === wanted[part] || (code !== '' && code === wanted[part]))))
+      }
+      return selected
+    },
+    value: (selected) => chosen(selected).map(({ name }) => name),
+    details: (selected) => ({ code: chosen(selected).flatMap(({ code }) => (code === '' ? [] : [code])), postcode: '' }),
+  }
+}
+
+interface Named {
+  readonly code: string
+  readonly name: string
+}
 
 const modes: Record<string, (options: ModeOptions) => PickerMode> = { selector, multiSelector, time, date, region }
 

@@ -4,10 +4,12 @@ import type { ViewElement } from '../tree/node'
 import { Component, type FormField } from './component'
 import { pickerMode, type PickerMode } from './picker-modes'
 import { PickerSheet } from './picker-sheet'
+import { loadRegions, type Regions } from './regions'
 
 export class Picker extends Component implements FormField {
   #sheet: PickerSheet | null = null
   #selected: number[] = []
+  #regions: Regions | null = null
 
   constructor(element: ViewElement, page: PageContext) {
     super(element, page)
@@ -29,7 +31,9 @@ export class Picker extends Component implements FormField {
   }
 
   override activate(): boolean {
-    if (!this.isDisabled && !this.#sheet) this.#open()
+    if (this.isDisabled || this.#sheet) return true
+    if (this.text('mode') !== 'region') this.#open()
+    else void loadRegions(this.page).then((regions) => ((this.#regions = regions), this.#sheet ?? this.#open()))
     return true
   }
 
@@ -51,6 +55,9 @@ export class Picker extends Component implements FormField {
       start: this.text('start'),
       end: this.text('end'),
       fields: this.text('fields', 'day'),
+      level: this.text('level', 'region'),
+      customItem: this.text('customItem'),
+      regions: this.#regions,
     })
   }
 
@@ -75,13 +82,14 @@ export class Picker extends Component implements FormField {
     const columns = this.#mode.columns(this.#selected)
     this.#selected = columns.map((entries, at) => Math.min(this.#selected[at] ?? 0, Math.max(0, entries.length - 1)))
     this.#sheet?.setColumns(columns, this.#selected)
-    if (this.text('mode') === 'multiSelector') this.emit('columnchange', { column, value: index })
+    if (this.text('mode') === 'multiSelector' || this.text('mode') === 'region') this.emit('columnchange', { column, value: index })
   }
 
   #onConfirmed(selected: readonly number[]): void {
     this.#sheet = null
-    const value = this.#mode.value(selected)
+    const mode = this.#mode
+    const value = mode.value(selected)
     this.model('value', value)
-    this.emit('change', { value, ...(this.text('mode') === 'region' ? { code: [], postcode: '' } : {}) })
+    this.emit('change', { value, ...mode.details?.(selected) })
   }
 }

@@ -1,22 +1,29 @@
 // The built-in components by the tag that the worker creates: `view` of a template is `wx-view` here.
 import type { PageContext } from '../page/page-context'
 import type { ViewElement } from '../tree/node'
+import { Audio } from './audio'
 import { Button } from './button'
+import { Canvas } from './canvas'
 import { Checkbox, CheckboxGroup } from './checkbox'
 import type { Component } from './component'
+import { CoverView } from './cover-view'
+import { Editor } from './editor'
 import { Form } from './form'
+import { HostBox, hostBoxes, OpenData } from './host-box'
 import { Icon } from './icon'
 import { Image } from './image'
 import { Input } from './input'
+import { KeyboardAccessory } from './keyboard-accessory'
 import { Label } from './label'
+import { MapComponent } from './map'
 import { MatchMedia } from './match-media'
 import { MovableArea, MovableView } from './movable-view'
+import { NavigationBar } from './navigation-bar'
 import { Navigator } from './navigator'
 import { PageContainer } from './page-container'
 import { PageMeta } from './page-meta'
 import { Picker } from './picker'
 import { PickerView, PickerViewColumn } from './picker-view'
-import { Placeholder } from './placeholder'
 import { Progress } from './progress'
 import { Radio, RadioGroup } from './radio'
 import { RichText } from './rich-text'
@@ -27,6 +34,8 @@ import { Swiper } from './swiper'
 import { Switch } from './switch'
 import { Text } from './text'
 import { Textarea } from './textarea'
+import { Video } from './video'
+import { WebView } from './web-view'
 
 type Make = (element: ViewElement, page: PageContext) => Component
 
@@ -42,9 +51,9 @@ const plain: ComponentType = {}
 
 export const componentTypes: ReadonlyMap<string, ComponentType> = new Map([
   ['wx-view', plain],
-  ['wx-cover-view', plain],
+  ['wx-cover-view', { makeFor: { attributes: ['scroll-top'], make: (element, page) => new CoverView(element, page) } }],
   ['wx-swiper-item', plain],
-  ['wx-canvas', plain],
+  ['wx-canvas', of(Canvas)],
   ['wx-text', { makeFor: { attributes: ['decode', 'space'], make: (element, page) => new Text(element, page) } }],
   ['wx-image', of(Image)],
   ['wx-cover-image', of(Image)],
@@ -74,7 +83,14 @@ export const componentTypes: ReadonlyMap<string, ComponentType> = new Map([
   ['wx-page-container', of(PageContainer)],
   ['wx-page-meta', of(PageMeta)],
   ['wx-root-portal', of(RootPortal)],
-  ...['video', 'audio', 'map', 'camera', 'web-view', 'live-player', 'live-pusher', 'editor', 'ad', 'ad-custom', 'open-data', 'official-account', 'voip-room'].map(
-    (name): [string, ComponentType] => [`wx-${name}`, of(Placeholder)],
-  ),
+  ['wx-video', of(Video)],
+  ['wx-audio', of(Audio)],
+  ['wx-map', of(MapComponent)],
+  ['wx-editor', of(Editor)],
+  ['wx-web-view', of(WebView)],
+  ['wx-open-data', of(OpenData)],
+  ['wx-keyboard-accessory', of(KeyboardAccessory)],
+  ['wx-navigation-bar', of(NavigationBar)],
+  ['wx-share-element', plain],
+  ...hostBoxes.map((name): [string, ComponentType] => [`wx-${name}`, of(HostBox)]),
 ])

@@ -1,6 +1,7 @@
 // rich-text: nodes as HTML text or as an array. SECURITY(T09): only the tags and attributes below come into the page, built
 // node by node; nothing is ever parsed as HTML by the browser.
 import { replaceRpx } from '../page/lengths'
+import type { PageContext } from '../page/page-context'
 import { Component, part } from './component'
 import { parseHtml, type RichNode } from './rich-text-parser'
 
@@ -20,35 +21,35 @@ export class RichText extends Component {
     if (!this.#body) this.element.append((this.#body = part(this.page.document, 'wx-rich-text-body')))
     const nodes = this.value('nodes')
     const parsed = typeof nodes === 'string' ? parseHtml(nodes) : Array.isArray(nodes) ? (nodes as RichNode[]) : []
-    this.#body.replaceChildren(...this.#build(parsed, 0))
+    this.#body.replaceChildren(...buildRichText(this.page, parsed))
   }
+}
 
-  #build(nodes: readonly RichNode[], depth: number): Node[] {
-    if (depth > deepest) return []
-    return nodes.flatMap((node): Node[] => {
-      if (typeof node !== 'object' || node === null) return []
-      if (node.type === 'text') return [this.page.document.createTextNode(decode(String(node.text ?? '')))]
-      const name = String(node.name ?? '').toLowerCase()
-      const children = this.#build(Array.isArray(node.children) ? node.children : [], depth + 1)
-      if (!tags.has(name)) return children
-      const element = this.page.document.createElement(name)
-      for (const [attribute, value] of Object.entries(node.attrs ?? {})) this.#setAttribute(element, attribute.toLowerCase(), String(value))
-      element.append(...children)
-      return [element]
-    })
-  }
+export const buildRichText = (page: PageContext, nodes: readonly RichNode[], depth = 0): Node[] => {
+  if (depth > deepest) return []
+  return nodes.flatMap((node): Node[] => {
+    if (typeof node !== 'object' || node === null) return []
+    if (node.type === 'text') return [page.document.createTextNode(decode(String(node.text ?? '')))]
+    const name = String(node.name ?? '').toLowerCase()
+    const children = buildRichText(page, Array.isArray(node.children) ? node.children : [], depth + 1)
+    if (!tags.has(name)) return children
+    const element = page.document.createElement(name)
+    for (const [attribute, value] of Object.entries(node.attrs ?? {})) setAttribute(page, element, attribute.toLowerCase(), String(value))
+    element.append(...children)
+    return [element]
+  })
+}
 
-  #setAttribute(element: HTMLElement, name: string, value: string): void {
-    if (name === 'src' && element instanceof HTMLImageElement) {
-      void this.page.resources.load(value).then(
-        (url) => (element.src = url),
-        () => undefined,
-      )
-    } else if (name === 'style') {
-      element.style.cssText = replaceRpx(value)
-    } else if (attributes.has(name)) {
-      element.setAttribute(name, value)
-    }
+const setAttribute = (page: PageContext, element: HTMLElement, name: string, value: string): void => {
+  if (name === 'src' && element instanceof HTMLImageElement) {
+    void page.resources.load(value).then(
+      (url) => (element.src = url),
+      () => undefined,
+    )
+  } else if (name === 'style') {
+    element.style.cssText = replaceRpx(value)
+  } else if (attributes.has(name)) {
+    element.setAttribute(name, value)
   }
 }
 

@@ -4,6 +4,7 @@ export interface Environment {
   readonly windowHeight: number
   readonly theme?: 'light' | 'dark'
   readonly language?: string
+  readonly mapTiles?: string
   readonly [fact: string]: unknown
 }
 
@@ -21,5 +22,8 @@ export type ShellMessage =
   | { t: 'show' }
   | { t: 'hide' }
   | { t: 'back' }
+  | { t: 'data'; name: string; value?: unknown; error?: string }
+  | { t: 'webView'; id: number; type: string; detail: Readonly<Record<string, unknown>> }
+  | { t: 'ask'; id: number; node: number; method: string; argument?: unknown }
   | { t: 'environment'; environment: Environment }
   | { t: 'resource'; id: number; bytes?: ArrayBuffer; contentType?: string; url?: string | null; error?: string }

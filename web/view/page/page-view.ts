@@ -5,6 +5,7 @@
 //  4 what the user does goes to the worker as events
 import type { Component, Detail } from '../components/component'
 import { componentTypes } from '../components/registry'
+import { WebView } from '../components/web-view'
 import { AnimationEvents } from '../events/animation-events'
 import { EventSender } from '../events/event-sender'
 import { Hover } from '../events/hover'
@@ -12,13 +13,15 @@ import { TapInput } from '../events/tap-input'
 import { TouchInput } from '../events/touch-input'
 import { Decoder, type DecoderHost } from '../tree/decoder'
 import { Level } from '../tree/listen-set'
-import type { ViewElement } from '../tree/node'
+import type { ViewElement, ViewNode } from '../tree/node'
 import { setCommonAttribute } from './attributes'
 import { scopedClassNames } from './class-names'
+import { Drawing } from './drawing'
 import type { Environment, PageConfig, ShellMessage } from './environment'
 import { Layers } from './layers'
 import { replaceRpx, toPixels } from './lengths'
 import type { PageContext } from './page-context'
+import { pageMethods, type PageMethods } from './page-methods'
 import { PageScroll } from './page-scroll'
 import { afterPaint } from './paint'
 import { PullDown } from './pull-down'
@@ -31,6 +34,7 @@ export type Send = (message: unknown) => void
 
 export class PageView implements DecoderHost, PageContext {
   readonly resources: Resources
+  readonly drawing: Drawing
   readonly #send: Send
   readonly #decoder: Decoder
   readonly #styles: StyleSheets
@@ -41,8 +45,10 @@ export class PageView implements DecoderHost, PageContext {
   readonly #pullDown: PullDown
   readonly #queries: Queries
   readonly #layers: Layers
+  readonly #methods: PageMethods
   readonly #models = new WeakMap<ViewElement, Set<string>>()
   #outdated = new Set<Component>()
+  #waitingForData: { readonly name: string; resolve(value: unknown): void; reject(error: Error): void }[] = []
   #isScheduled = false
   #view = 0
   #isPainted = false
@@ -56,13 +62,15 @@ export class PageView implements DecoderHost, PageContext {
     const post = (message: readonly unknown[]): void => send(JSON.stringify(message))
     const root: ViewElement = document.body
     this.resources = new Resources((id, url) => send({ t: 'fetch', id, url }))
+    this.drawing = new Drawing(document, this.resources)
+    this.#methods = pageMethods(this)
     this.#decoder = new Decoder(document, root, this)
     this.#styles = new StyleSheets(document, this.resources)
     this.#events = new EventSender(post)
     this.#animationEvents = new AnimationEvents(document, this.#events)
     this.#scroll = new PageScroll(document, (kind, detail) => post(['page', kind, detail]))
     this.#pullDown = new PullDown(document, () => this.#scroll.top, () => post(['page', 'pullDownRefresh', null]))
-    this.#queries = new Queries((query, value, keepOpen) => post(['reply', query, value, keepOpen ? 1 : 0]), this.#scroll, (id) => this.#decoder.nodeOf(id))
+    this.#queries = new Queries((query, value, keepOpen) => post(['reply', query, value, keepOpen ? 1 : 0]), this.#scroll, (id) => this.#decoder.nodeOf(id), (method, argument) => this.#invoke(method, argument))
     this.#layers = new Layers((count) => send({ t: 'layers', count }))
     this.#touches = new TouchInput(document, this.#events, [new Hover(scopedClassNames), this.#pullDown])
     new TapInput(document, this.#events, this.#touches)
@@ -101,9 +109,40 @@ export class PageView implements DecoderHost, PageContext {
         return this.#changeEnvironment(message.environment)
       case 'back':
         return this.#layers.closeTop()
+      case 'data':
+        return this.#onData(message)
+      case 'webView':
+        return this.#onWebView(message)
+      case 'ask':
+        return void this.#answer(message)
       case 'resource':
         return this.resources.onFetched(message)
     }
+  }
+
+  /** The worker stands still until this is answered. */
+  async #answer({ id, node, method, argument }: ShellMessage & { t: 'ask' }): Promise<void> {
+    const element = this.#decoder.nodeOf(node) as ViewElement | undefined
+    const outcome = element ? await this.#queries.invoke(element, { method, argument }) : { error: 'the node is gone' }
+    this.#send({ t: 'answer', id, ...outcome })
+  }
+
+  #onData({ name, value, error }: ShellMessage & { t: 'data' }): void {
+    for (const waiting of this.#waitingForData.filter((entry) => entry.name === name)) {
+      if (error === undefined) waiting.resolve(value)
+      else waiting.reject(new Error(error))
+    }
+    this.#waitingForData = this.#waitingForData.filter((entry) => entry.name !== name)
+  }
+
+  #onWebView({ id, type, detail }: ShellMessage & { t: 'webView' }): void {
+    const component = (this.#decoder.nodeOf(id) as ViewElement | undefined)?.alcoveComponent
+    if (component instanceof WebView) component.happened(type, detail)
+  }
+
+  #invoke(method: string, argument: unknown): unknown {
+    if (!Object.hasOwn(this.#methods, method)) throw new Error(`the page does not know ${method}`)
+    return this.#methods[method]!(argument)
   }
 
   #open(message: ShellMessage & { t: 'prepare' | 'open' }): void {
@@ -240,6 +279,23 @@ export class PageView implements DecoderHost, PageContext {
 
   classNames(element: Element, names: string): string[] {
     return scopedClassNames(element, names)
+  }
+
+  tellShell(message: Readonly<Record<string, unknown>>): void {
+    this.#send(message)
+  }
+
+  nodeOf(id: number): ViewNode | undefined {
+    return this.#decoder.nodeOf(id)
+  }
+
+  loadData(name: string): Promise<unknown> {
+    this.#send({ t: 'data', name })
+    return new Promise((resolve, reject) => this.#waitingForData.push({ name, resolve, reject }))
+  }
+
+  get mapTiles(): string {
+    return this.#environment?.mapTiles ?? ''
   }
 
   pushLayer(close: () => void): () => void {

@@ -4,7 +4,7 @@ import type { ViewElement, ViewNode } from '../tree/node'
 import type { PageScroll } from './page-scroll'
 
 // Numbers of the questions; the worker's side has the same list.
-const Kind = { rect: 1, scrollOffset: 2, fields: 3, computedStyle: 4, intersection: 6, mediaQuery: 8, nodeContext: 9 } as const
+const Kind = { rect: 1, scrollOffset: 2, fields: 3, computedStyle: 4, intersection: 6, mediaQuery: 8, nodeContext: 9, invoke: 10 } as const
 
 type Reply = (query: number, value: unknown, keepOpen: boolean) => void
 
@@ -15,18 +15,31 @@ export class Queries {
     private readonly reply: Reply,
     private readonly scroll: PageScroll,
     private readonly nodeOf: (id: number) => ViewNode | undefined,
+    private readonly invokePage: (method: string, argument: unknown) => unknown,
   ) {}
 
   ask(query: number, node: ViewElement, kind: number, argument: string): void {
     const parsed: unknown = argument === '' ? null : JSON.parse(argument)
     if (kind === Kind.intersection) return this.#watchIntersection(query, node, parsed as IntersectionArgument)
     if (kind === Kind.mediaQuery) return this.#watchMedia(query, parsed as MediaArgument)
+    if (kind === Kind.invoke) return void this.invoke(node, parsed as Invocation).then((outcome) => this.reply(query, outcome, false))
     this.reply(query, this.#answer(node, kind, parsed), false)
   }
 
   stop(query: number): void {
     this.#standing.get(query)?.()
     this.#standing.delete(query)
+  }
+
+  /** Runs a method of a component, or of the page for the root; a failure is an answer too. */
+  async invoke(node: ViewElement, { method, argument }: Invocation): Promise<Outcome> {
+    try {
+      const component = node.alcoveComponent
+      const value = node === node.ownerDocument.body ? this.invokePage(method, argument) : component ? component.invoke(method, argument) : unknownMethod(node, method)
+      return { value: (await value) ?? null }
+    } catch (error) {
+      return { error: error instanceof Error ? error.message : String(error) }
+    }
   }
 
   #answer(node: ViewElement, kind: number, argument: unknown): unknown {
@@ -42,7 +55,8 @@ export class Queries {
         return Object.fromEntries((argument as string[]).map((name) => [name, style.getPropertyValue(name) || style[name as 'color'] || '']))
       }
       default:
-        return null // a drawing context cannot leave the view
+        // The thing itself cannot leave the view: the worker makes one that speaks to it.
+        return node.alcoveComponent?.describe() ?? null
     }
   }
 
@@ -63,6 +77,20 @@ export class Queries {
     this.#standing.set(query, () => list.removeEventListener('change', report))
     report()
   }
+}
+
+export interface Invocation {
+  readonly method: string
+  readonly argument: unknown
+}
+
+interface Outcome {
+  readonly value?: unknown
+  readonly error?: string
+}
+
+const unknownMethod = (node: ViewElement, method: string): never => {
+  throw new Error(`${node.localName.slice('wx-'.length)} does not know ${method}`)
 }
 
 interface IntersectionArgument {

@@ -13,6 +13,9 @@ public interface INavigationApi
 
     /// <summary>Evaluates the scripts of a subpackage before its first page or module is used.</summary>
     ValueTask<ApiOutcome<NoResult>> LoadSubpackageAsync(LoadSubpackageParameters parameters, CallContext context, CancellationToken cancellationToken);
+
+    /// <summary>What a suspended program needs to come back after it was ended.</summary>
+    ValueTask<ApiOutcome<NoResult>> SaveExitStateAsync(SaveExitStateParameters parameters, CallContext context, CancellationToken cancellationToken);
 }
 
 /// <summary>Ties the names of the group 'navigation' to its implementation.</summary>
@@ -25,6 +28,9 @@ public static class NavigationApiBinding
         table.Add("listPrograms", async (arguments, context, cancellationToken) => ApiReply.From(await api.ListProgramsAsync(context, cancellationToken).ConfigureAwait(false)));
         table.Add("loadSubpackage", async (arguments, context, cancellationToken) => LoadSubpackageParameters.Read(arguments, out var problem) is { } parameters
             ? ApiReply.From(await api.LoadSubpackageAsync(parameters, context, cancellationToken).ConfigureAwait(false))
+            : ApiReply.Invalid(problem!));
+        table.Add("saveExitState", async (arguments, context, cancellationToken) => SaveExitStateParameters.Read(arguments, out var problem) is { } parameters
+            ? ApiReply.From(await api.SaveExitStateAsync(parameters, context, cancellationToken).ConfigureAwait(false))
             : ApiReply.Invalid(problem!));
     }
 }

@@ -1,12 +1,14 @@
 using System.Text.Json;
 using Alcove.Protocol.Catalog;
+using Alcove.Protocol.Errors;
 using Alcove.Runtime.Broker;
+using Alcove.Runtime.Instances;
 using Alcove.Runtime.Packages;
 
 namespace Alcove.Runtime.HostApis.Navigation;
 
 /// <summary>What the host itself does for navigation; the rest is the shell's.</summary>
-internal sealed class NavigationApi(ProgramLibrary library) : INavigationApi
+internal sealed class NavigationApi(ProgramLibrary library, TimeProvider time) : INavigationApi
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
@@ -21,6 +23,15 @@ internal sealed class NavigationApi(ProgramLibrary library) : INavigationApi
     public ValueTask<ApiOutcome<NoResult>> LoadSubpackageAsync(LoadSubpackageParameters parameters, CallContext context, CancellationToken cancellationToken)
     {
         context.SendScript(parameters.Root);
+        return new(NoResult.Value);
+    }
+
+    public ValueTask<ApiOutcome<NoResult>> SaveExitStateAsync(SaveExitStateParameters parameters, CallContext context, CancellationToken cancellationToken)
+    {
+        if (parameters.Data?.GetRawText().Length > ExitStates.Largest) return new(ErrorCode.EntryTooLarge);
+        var latest = time.GetUtcNow().AddDays(1);
+        var expires = parameters.Expires is { } wanted && wanted >= 0 && wanted < latest.ToUnixTimeMilliseconds() * 100.0 ? DateTimeOffset.FromUnixTimeMilliseconds((long)wanted) : latest;
+        context.SaveExitState(new ExitState(parameters.Route, parameters.Query, parameters.Data, expires));
         return new(NoResult.Value);
     }
 }

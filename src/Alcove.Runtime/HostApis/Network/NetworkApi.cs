@@ -19,7 +19,7 @@ internal sealed class NetworkApi(TimeProvider time) : INetworkApi, IDisposable
     private readonly HttpMessageInvoker _withLocal = GuardedHttp.Create(static _ => true, DefaultTimeout);
 
     public ValueTask<ApiOutcome<RequestResult>> RequestAsync(RequestParameters parameters, CallContext context, CancellationToken cancellationToken) =>
-        context.Tasks.RunAsync(parameters.Task, token => QueuedAsync(parameters, context, token), cancellationToken);
+        context.Tasks.RunAsync(parameters.Task, token => InterruptibleAsync(parameters, context, token), cancellationToken);
 
     public ValueTask<ApiOutcome<NoResult>> AbortTaskAsync(AbortTaskParameters parameters, CallContext context, CancellationToken cancellationToken)
     {
@@ -32,6 +32,14 @@ internal sealed class NetworkApi(TimeProvider time) : INetworkApi, IDisposable
         _publicOnly.Dispose();
         _withLocal.Dispose();
         foreach (var queue in _queues.Values) queue.Dispose();
+    }
+
+    private async ValueTask<ApiOutcome<RequestResult>> InterruptibleAsync(RequestParameters parameters, CallContext context, CancellationToken cancellationToken)
+    {
+        var interrupted = context.Tasks.Interrupted;
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, interrupted);
+        var outcome = await QueuedAsync(parameters, context, either.Token).ConfigureAwait(false);
+        return interrupted.IsCancellationRequested && outcome.Error?.Code == ErrorCode.Aborted ? ErrorCode.Interrupted : outcome;
     }
 
     private async ValueTask<ApiOutcome<RequestResult>> QueuedAsync(RequestParameters parameters, CallContext context, CancellationToken cancellationToken)

@@ -1,0 +1,5 @@
+Page({
+  open({ currentTarget }) {
+    wx.navigateToMiniProgram({ appId: currentTarget.dataset.app })
+  },
+})
