@@ -157,4 +157,5 @@ Object.assign(OpsElement.prototype, {
   },
 })
 
+export { narrowUpdates } from '../../web/logic/backend/narrow-updates'
 export { OpsElement as Element, OpsElement as TextNode }

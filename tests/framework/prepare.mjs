@@ -45,10 +45,13 @@ export const prepare = async () => {
   const textOf = (suite) => readFileSync(join(work, 'framework/tests', suite), 'utf8')
   const forEach = suites.filter((suite) => /\(composed backend\)|forEachBackend/.test(textOf(suite)))
   const forOne = suites.filter((suite) => !forEach.includes(suite))
+  // What Alcove changes in the framework itself holds for all of its tests.
+  const start = 'glassEasel.globalOptions.throwGlobalError = true'
+  replaceIn('framework/tests/base/env.ts', start, `${start}\n;(ComposedBackend as any).narrowUpdates(glassEasel)`)
   cpSync(join(work, 'framework'), join(work, 'framework-alone'), { recursive: true })
   const domBackend = 'export const domBackend = new glassEasel.CurrentWindowBackendContext()'
   replaceIn('framework-alone/tests/base/env.ts', domBackend, 'export const domBackend = new ComposedBackend.Context()')
-  write('adapter/framework.ts', "export * from '../framework/src'\nexport { Context as CurrentWindowBackendContext } from '../framework/tests/base/composed_backend'\n")
+  write('adapter/framework.ts', "import * as framework from '../framework/src'\nimport { narrowUpdates } from '../framework/tests/base/composed_backend'\nnarrowUpdates(framework)\nexport * from '../framework/src'\nexport { Context as CurrentWindowBackendContext } from '../framework/tests/base/composed_backend'\n")
 
   // Suites for every backend name it in the titles; only what is said about the composed one is run.
   write('composed-only.js', "const all = global.describe\nglobal.describe = Object.assign((title, body) => (/\\((DOM|shadow) backend\\)/.test(title) ? undefined : all(title, body)), all)\n")

@@ -4,6 +4,7 @@ import { MiniProgramEnv, component as adapter } from 'glass-easel-miniprogram-ad
 import { current } from '../program'
 import { guestConsole } from '../engine/console'
 import { reportError } from '../engine/errors'
+import { narrowUpdates } from '../backend/narrow-updates'
 import { installGuestEvents } from './guest-event'
 
 const env = new MiniProgramEnv()
@@ -85,6 +86,7 @@ export const prepareFramework = (): void => {
     if (current.development) guestConsole.debug(warning)
     return false
   })
+  narrowUpdates(glassEasel)
   warnOfMissingHandlers()
   prepareOptions()
   signalReady()
