@@ -29,6 +29,7 @@ internal static class InstanceFailures
         WorkerExitCause.Unresponsive => "It did not answer for too long and was ended.",
         WorkerExitCause.MemoryExceeded => "It used more memory than it may and was ended.",
         WorkerExitCause.ProtocolViolation => "It broke the protocol and was ended.",
+        WorkerExitCause.HostFailed => "The app around it failed while it ran.",
         _ => "Its process ended unexpectedly.",
     };
 }

@@ -149,6 +149,11 @@ public sealed class Worker : IAsyncDisposable
         {
             // The socket is gone: the process has ended or is being ended.
         }
+        catch (Exception exception)
+        {
+            // A view host that throws must not leave a process behind that nobody listens to.
+            Kill(WorkerExitCause.HostFailed, exception.ToString());
+        }
 
         await EndAsync().ConfigureAwait(false);
     }

@@ -18,6 +18,9 @@ public enum WorkerExitCause
     /// <summary>It sent something that the contract does not know, or too much.</summary>
     ProtocolViolation,
 
+    /// <summary>The host's own code threw while it took a message of the worker's.</summary>
+    HostFailed,
+
     /// <summary>It did not take the messages that were sent to it.</summary>
     Overloaded,
 }

@@ -23,7 +23,7 @@ internal sealed class ProgramViews : IViewHost
         set
         {
             _instance = value;
-            while (_early.TryDequeue(out var early)) Say(early.View, early.Json);
+            while (value is not null && _early.TryDequeue(out var early)) Say(early.View, early.Json);
         }
     }
 

@@ -51,6 +51,7 @@ internal sealed class RunningProgram : IAsyncDisposable, IPackageSource, IDiagno
 
         var environment = JsonDocument.Parse("""{"windowWidth":375,"windowHeight":603,"screenWidth":375,"screenHeight":667,"theme":"light"}""").RootElement;
         JsonElement? referrerInfo = referrer.Length > 0 ? JsonDocument.Parse(referrer).RootElement : null;
+        Views.Instance = null; // what the views say meanwhile is for the new one
         Views.Instance = await _runtime.OpenAsync(new OpenRequest("program", path, query, scene, environment, referrerInfo), Views, TestContext.Current.CancellationToken);
         return this;
     }
