@@ -3,6 +3,7 @@ import * as glassEasel from 'glass-easel'
 import { ComponentCaller, componentOf, type Caller } from './space'
 import { SelectorQuery } from './selector-query'
 import { animate, clearAnimation } from '../nodes/animate'
+import { isTooLarge, largestData } from './data-size'
 import { reportError } from '../engine/errors'
 
 type Methods = Record<string, (this: Caller, ...args: never[]) => unknown>
@@ -20,6 +21,11 @@ export const extendCallers = (routes: RouteMethods): void => {
     setData(data: Record<string, unknown>, callback?: () => void) {
       if (typeof data !== 'object' || data === null) return
       const component = componentOf(this)
+      if (isTooLarge(data)) {
+        const largest = Object.keys(data).slice(0, 3).join("', '")
+        reportError(new Error(`setData of "${component.is}" carries more than ${largestData / 1024} KB ('${largest}') and was not carried out: set only what changed, by path`), 'page')
+        return
+      }
       component.setData(withoutUndefined(data) as never)
       if (typeof callback !== 'function') return
       glassEasel.triggerRender(component, () => {
