@@ -7,6 +7,7 @@ public sealed class WorkerPool : IAsyncDisposable
 {
     private readonly WorkerLauncher _launcher;
     private readonly WorkerPoolOptions _options;
+    private readonly TimeProvider _time;
     private readonly Channel<Worker> _spares = Channel.CreateUnbounded<Worker>();
     private readonly CancellationTokenSource _ending = new();
     private int _wanted;
@@ -15,6 +16,7 @@ public sealed class WorkerPool : IAsyncDisposable
     public WorkerPool(WorkerPoolOptions options, string bundleSource, TimeProvider time)
     {
         _options = options ?? throw new ArgumentNullException(nameof(options));
+        _time = time;
         _launcher = new WorkerLauncher(options, bundleSource, time);
     }
 
@@ -35,7 +37,7 @@ public sealed class WorkerPool : IAsyncDisposable
         while (_spares.Reader.TryRead(out var spare))
         {
             Interlocked.Decrement(ref _wanted);
-            Warm();
+            _ = RefillAsync();
             if (!spare.HasExited) return spare;
             await spare.DisposeAsync().ConfigureAwait(false); // it died while it waited
         }
@@ -49,6 +51,20 @@ public sealed class WorkerPool : IAsyncDisposable
         await _ending.CancelAsync().ConfigureAwait(false);
         _spares.Writer.TryComplete();
         while (_spares.Reader.TryRead(out var spare)) await spare.DisposeAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>Starting a process takes the time of a core, which first belongs to the program that is just being opened.</summary>
+    private async Task RefillAsync()
+    {
+        try
+        {
+            await Task.Delay(_options.RefillDelay, _time, _ending.Token).ConfigureAwait(false);
+            Warm();
+        }
+        catch (OperationCanceledException)
+        {
+            // The pool ends.
+        }
     }
 
     private async Task AddSpareAsync()

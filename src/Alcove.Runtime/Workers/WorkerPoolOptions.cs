@@ -11,6 +11,9 @@ public sealed class WorkerPoolOptions
     /// <summary>Warm workers kept ready for the next open; 0 starts each when it is needed.</summary>
     public int Spares { get; init; } = 1;
 
+    /// <summary>Time after which a spare that was taken is replaced; until then the program that took it has the machine to itself.</summary>
+    public TimeSpan RefillDelay { get; init; } = TimeSpan.FromMilliseconds(400);
+
     /// <summary>Compile hot JavaScript to machine code.</summary>
     public bool Jit { get; init; } = true;
 
