@@ -18,12 +18,11 @@ export class Page {
     page.#target = (await tools.send('Target.createTarget', { url: 'about:blank', newWindow: true })).targetId
     page.#session = (await tools.send('Target.attachToTarget', { targetId: page.#target, flatten: true })).sessionId
     const sessions = new Set([page.#session])
-    // Frames of an opaque origin live in processes of their own and are attached one by one, before their first script.
+    // Frames of an opaque origin live in processes of their own and are attached one by one; they do not wait for the probe, which looks at what is there when it comes.
     tools.listen(({ method, params, sessionId }) => {
       if (method !== 'Target.attachedToTarget' || !sessions.has(sessionId)) return
       sessions.add(params.sessionId)
       void page.#prepare(params.sessionId)
-      tools.send('Runtime.runIfWaitingForDebugger', {}, params.sessionId).catch(() => undefined)
     })
     await page.#prepare(page.#session)
     await page.#send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 2, mobile: false })
@@ -78,7 +77,7 @@ export class Page {
     return Promise.all([
       send('Page.enable', {}),
       send('Page.addScriptToEvaluateOnNewDocument', { source: probe, runImmediately: true }),
-      send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: true, flatten: true, filter: [{ type: 'iframe' }] }),
+      send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: false, flatten: true, filter: [{ type: 'iframe' }] }),
     ])
   }
 
