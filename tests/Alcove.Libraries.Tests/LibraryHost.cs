@@ -1,6 +1,7 @@
 using System.Net;
 using Alcove.AspNetCore;
 using Alcove.Runtime;
+using Alcove.Runtime.Diagnostics;
 using Alcove.Runtime.Packages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -8,24 +9,22 @@ using Microsoft.Extensions.Logging;
 
 namespace Alcove.Libraries.Tests;
 
-/// <summary>The real web host with the programs of the libraries.</summary>
+/// <summary>The real web host with programs that a test has compiled.</summary>
 internal sealed class LibraryHost : IAsyncDisposable, IPackageSource
 {
     private readonly Dictionary<string, (string Stamp, byte[] Package)> _packages = new(StringComparer.Ordinal);
     private readonly WebApplication _app;
     private readonly AlcoveRuntime _runtime;
 
-    public LibraryHost(string dataFolder)
+    public LibraryHost(string dataFolder, IDiagnosticsSink log)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(static options => options.Listen(IPAddress.Loopback, 0));
         _app = builder.Build();
-        _runtime = new AlcoveRuntime(new AlcoveRuntimeOptions { Packages = this, DataFolder = dataFolder, Diagnostics = Log });
-        _app.MapAlcove(_runtime, new AlcoveHostOptions { HomeAppId = "home" });
+        _runtime = new AlcoveRuntime(new AlcoveRuntimeOptions { Packages = this, DataFolder = dataFolder, Diagnostics = log });
+        _app.MapAlcove(_runtime, new AlcoveHostOptions { HomeAppId = "home", Development = true });
     }
-
-    public ProgramLog Log { get; } = new();
 
     public string Address => _app.Urls.First();
 

@@ -12,9 +12,11 @@ namespace Alcove.Libraries.Tests;
 ///  3 open it and go from page to page; on each look at what is there and what was thrown
 ///  4 take a picture of the gallery
 /// </summary>
-internal sealed class LibraryRun(Library library, LibraryHost host, ToolBox tools, IBrowserContext browser, string folder)
+internal sealed class LibraryRun(Library library, LibraryHost host, ProgramLog log, ToolBox tools, IBrowserContext browser, string folder)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private const int MostUnready = 3;
 
     // A box counts when it has an extent, lies at least partly on the page and paints: text, picture, background, border or drawing.
     private const string HasVisibleBox =
@@ -35,6 +37,8 @@ internal sealed class LibraryRun(Library library, LibraryHost host, ToolBox tool
         }
         """;
 
+    private int _unready;
+
     public async Task<IReadOnlyList<Outcome>> RunAsync(CancellationToken cancellationToken)
     {
         var components = library.Components().ToArray();
@@ -48,7 +52,7 @@ internal sealed class LibraryRun(Library library, LibraryHost host, ToolBox tool
         var page = await browser.NewPageAsync();
         page.Console += (_, message) =>
         {
-            if (message.Type == "error" && message.Text.StartsWith($"[{library.Id} ", StringComparison.Ordinal)) host.Log.Threw($"view: {message.Text[(message.Text.IndexOf(']', StringComparison.Ordinal) + 2)..]}");
+            if (message.Type == "error" && message.Text.StartsWith($"[{library.Id} ", StringComparison.Ordinal)) log.Threw($"view: {message.Text[(message.Text.IndexOf(']', StringComparison.Ordinal) + 2)..]}");
         };
         await page.GotoAsync($"{host.Address}/m/{library.Id}");
         var outcomes = new List<Outcome>();
@@ -59,7 +63,7 @@ internal sealed class LibraryRun(Library library, LibraryHost host, ToolBox tool
             outcomes.Add(new Outcome(components[index], error is null ? fault : $"does not compile: {error}"));
         }
 
-        await host.Log.SettledAsync(library.Id, components.Length).WaitAsync(Patience, cancellationToken);
+        await log.SettledAsync(library.Id, components.Length).WaitAsync(Patience, cancellationToken);
         await TakePictureAsync(page, components.Length);
         await page.CloseAsync();
         return outcomes;
@@ -71,19 +75,20 @@ internal sealed class LibraryRun(Library library, LibraryHost host, ToolBox tool
         bool isAttached;
         try
         {
-            isAttached = await host.Log.SettledAsync(library.Id, index).WaitAsync(Patience, cancellationToken);
+            isAttached = await log.SettledAsync(library.Id, index).WaitAsync(Patience, cancellationToken);
         }
         catch (TimeoutException)
         {
             // The page never became ready: start the program again at the next one.
-            var thrown = First(host.Log.TakeExceptions());
+            var thrown = First(log.TakeExceptions());
+            if (++_unready > MostUnready) throw new InvalidOperationException($"{library.Package}: page after page does not become ready; the last one says: {thrown ?? "nothing"}");
             await page.GotoAsync($"{host.Address}/m/{library.Id}/{ProgramWriter.Route(index + 1)}");
             return thrown is null ? "the page never became ready" : $"throws: {thrown}";
         }
 
         var frame = await FrameOfAsync(page, index);
         var isVisible = await WaitForBoxAsync(frame);
-        var exception = First(host.Log.TakeExceptions());
+        var exception = First(log.TakeExceptions());
         await frame.EvaluateAsync($"() => document.getElementById('page-{index}').click()");
         return exception is not null ? $"throws: {exception}" : !isAttached ? "is not attached" : isVisible ? null : "shows nothing";
     }
@@ -92,7 +97,7 @@ internal sealed class LibraryRun(Library library, LibraryHost host, ToolBox tool
     {
         try
         {
-            await frame.WaitForFunctionAsync(HasVisibleBox, null, new() { Timeout = 2500 });
+            await frame.WaitForFunctionAsync(HasVisibleBox, null, new() { Timeout = 4000 });
             return true;
         }
         catch (TimeoutException)

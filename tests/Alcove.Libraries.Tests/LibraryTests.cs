@@ -17,14 +17,15 @@ public sealed class LibraryTests
         try
         {
             await using var tools = new ToolBox();
-            await using var host = new LibraryHost(Path.Combine(work, "data"));
+            var log = new ProgramLog();
+            await using var host = new LibraryHost(Path.Combine(work, "data"), log);
             await host.StartAsync();
             using var playwright = await Playwright.CreateAsync();
             await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox"] });
             foreach (var library in Library.All.Where(IsWanted))
             {
                 await using var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = 390, Height = 844 }, HasTouch = true, IsMobile = true });
-                outcomes.AddRange(await new LibraryRun(library, host, tools, context, Path.Combine(work, library.Id)).RunAsync(cancellationToken));
+                outcomes.AddRange(await new LibraryRun(library, host, log, tools, context, Path.Combine(work, library.Id)).RunAsync(cancellationToken));
             }
         }
         finally

@@ -5,7 +5,7 @@ namespace Alcove.ProtocolGenerator;
 
 /// <summary>The files of <c>protocol/</c> as they stand.</summary>
 internal sealed record Contract(
-    FrameFile Frames, OpFile Ops, ErrorFile Errors, ScopeFile Scopes, MessageFile Messages, IReadOnlyList<ApiFile> Apis)
+    FrameFile Frames, OpFile Ops, ErrorFile Errors, ScopeFile Scopes, MessageFile Messages, ComponentFile Components, IReadOnlyList<ApiFile> Apis)
 {
     private static readonly JsonSerializerOptions s_options = new(JsonSerializerDefaults.Web)
     {
@@ -22,6 +22,7 @@ internal sealed record Contract(
             Read<ErrorFile>(folder, "errors.json"),
             Read<ScopeFile>(folder, "scopes.json"),
             Read<MessageFile>(folder, "messages.json"),
+            Read<ComponentFile>(folder, "components.json"),
             [.. Directory.EnumerateFiles(Path.Combine(folder, "apis"), "*.json").Order(StringComparer.Ordinal)
                 .Select(file => Read<ApiFile>(folder, Path.Combine("apis", Path.GetFileName(file))))]);
         contract.Check();
@@ -48,6 +49,10 @@ internal sealed record Contract(
         Unique("op code", Ops.Ops.Select(op => op.Code));
         Unique("error code", Errors.Errors.Select(error => error.Code));
         Unique("API name", Apis.SelectMany(file => file.Apis).SelectMany(api => api.Sync is null ? [api.Name] : new[] { api.Name, api.Sync }));
+        Unique("component", Components.Components.Select(component => component.Name));
+        foreach (var component in Components.Components)
+            foreach (var name in component.Notes.Keys.Where(name => name.Length > 0 && !component.Attributes.ContainsKey(name) && !component.Events.Contains(name)))
+                throw new InvalidDataException($"component '{component.Name}' has a note on '{name}', which is neither an attribute nor an event of it");
         var scopes = Scopes.Scopes.Select(scope => scope.Name).ToHashSet();
         var errors = Errors.Errors.Select(error => error.Name).ToHashSet();
         foreach (var api in Apis.SelectMany(file => file.Apis))
@@ -81,4 +86,11 @@ internal sealed record ApiEntry(
     string Name, string Handler, string Scope, string Summary, string? Sync = null, bool Internal = false, bool Host = false,
     bool Task = false, Dictionary<string, FieldEntry>? Params = null, Dictionary<string, FieldEntry>? Result = null, List<string>? Errors = null);
 internal sealed record ApiFile(string Group, string Summary, string Source, List<ApiEntry> Apis);
+internal sealed record ComponentEntry(
+    string Name, Dictionary<string, string> Attributes, List<string> Events, bool Host = false, Dictionary<string, string>? Partial = null, Dictionary<string, string>? Missing = null)
+{
+    public IReadOnlyDictionary<string, string> Notes => (Partial ?? []).Concat(Missing ?? []).ToDictionary();
+}
+
+internal sealed record ComponentFile(string Summary, List<ComponentEntry> Components);
 internal sealed record Output(string Path, string Text);

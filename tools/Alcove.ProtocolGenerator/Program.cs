@@ -6,6 +6,7 @@ var contract = Contract.Load(Path.Combine(root, "protocol"));
 var outputs = CSharpWriter.Write(contract)
     .Concat(TypeScriptWriter.Write(contract))
     .Concat(ReferenceWriter.Write(contract))
+    .Concat(CompatibilityWriter.Write(contract))
     .ToDictionary(output => output.Path, output => output.Text, StringComparer.Ordinal);
 
 var isCheck = args.Contains("--check");

@@ -88,9 +88,21 @@ const endOfText = (code: string, at: number): number => {
   return at
 }
 
+/** Words that JavaScript keeps for itself and WXS does not. */
+const reserved = 'class|const|enum|export|extends|import|super|new|try|catch|throw|with|finally|debugger|let|static|yield'
+const declaration = new RegExp(`\\bvar\\s+(${reserved})\\b|\\bfunction\\b[^(]*\\([^)]*\\b(${reserved})\\b[^)]*\\)`, 'g')
+
+/** Variables called by such a word get another name; members (`x.class`, `{ class: 1 }`) and texts stay. */
+const renameReserved = (source: string): string => {
+  const words = new Set([...source.matchAll(declaration)].flatMap((match) => match[1] ?? match[2] ?? []))
+  if (words.size === 0) return source
+  const use = new RegExp(`"(?:\\\\.|[^"\\\\])*"|'(?:\\\\.|[^'\\\\])*'|\\/\\*[\\s\\S]*?\\*\\/|\\/\\/[^\\n]*|\\.\\s*(?:${[...words].join('|')})\\b|[{,]\\s*(?:${[...words].join('|')})\\s*:|\\b(?:${[...words].join('|')})\\b`, 'g')
+  return source.replace(use, (found) => (words.has(found) ? `$${found}` : found))
+}
+
 // WXS differs from JavaScript: `x.constructor` is the name of the type, and required paths carry their extension.
 const rewriteScript = (source: string): string =>
-  source
+  renameReserved(source)
     .replace(/(require\(\s*['"][^'"]+)\.(wxs|fxs)(['"])/g, '$1$3')
     .replace(/([\w$)\]])\.constructor\b(?!\s*[=(])/g, '$1.constructor.name')
 

@@ -38,6 +38,7 @@ export const onViewMessage = (view: number, text: string): void => {
 const onEvent = (page: Page, node: number, type: string, detail: unknown, flags: number, extra: EventExtra): void => {
   const target = page.context.elementOf(node)
   if (!target) return
+  if (type === 'alcove-share') return void page.call('onShareAppMessage', { from: 'button', target: { id: target.id, dataset: target.dataset ?? {} } })
   if (type === 'alcove-navigate') return navigate(page, node, detail as Record<string, unknown>)
   const event = new Event(type, detail, {
     bubbles: (flags & Flag.bubbles) !== 0,

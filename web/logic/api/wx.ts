@@ -1,5 +1,6 @@
 // Puts the `wx` object together: host APIs from the contract, what the worker answers itself, and clean failures.
 import { apiTable } from '../../protocol/generated/apis'
+import { componentTable } from '../../protocol/generated/components'
 import { ErrorCode } from '../../protocol/generated/errors'
 import { SelectorQuery } from '../framework/selector-query'
 import { nodeApis } from '../nodes/node-apis'
@@ -112,16 +113,12 @@ const command = (value: Record<string, unknown>): Result => {
 }
 
 
-/** True for what exists and works; `name.success.field` asks about more than we know and gets the answer for the name. */
+/** True for what exists and works: `name`, or `component.attribute`, whose options are not looked at; of an API's parts the name counts. */
 const canIUse = (members: Members) => (query: unknown): boolean => {
-  const [name = ''] = String(query).split('.')
-  return (name in members && !isUnsupported(name)) || components.has(name)
+  const [name = '', part] = String(query).split('.')
+  if (Object.hasOwn(componentTable, name)) return part === undefined || componentTable[name]!.includes(part)
+  return name in members && !isUnsupported(name)
 }
-
-const components = new Set([
-  'view', 'text', 'image', 'button', 'input', 'textarea', 'scroll-view', 'swiper', 'icon', 'switch', 'checkbox', 'radio', 'slider',
-  'picker', 'picker-view', 'form', 'label', 'navigator', 'progress', 'rich-text',
-])
 
 export const makeWx = (): Members => {
   const members: Members = { ...unsupported(), ...hostApis(), ...routes(), ...facts(), ...page(), ...nodeApis(topCaller), ...eventMembers() }

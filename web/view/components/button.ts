@@ -4,6 +4,12 @@ import type { ViewElement } from '../tree/node'
 import { Component } from './component'
 import { Form } from './form'
 
+/** Events that tell the program what came of an open-type. */
+const hostEvents: Record<string, string> = {
+  getPhoneNumber: 'getphonenumber', getRealtimePhoneNumber: 'getrealtimephonenumber', getUserInfo: 'getuserinfo', contact: 'contact', openSetting: 'opensetting',
+  launchApp: 'error', chooseAvatar: 'chooseavatar', feedback: 'feedback', agreePrivacyAuthorization: 'agreeprivacyauthorization',
+}
+
 export class Button extends Component {
   constructor(element: ViewElement, page: PageContext) {
     super(element, page)
@@ -12,15 +18,25 @@ export class Button extends Component {
   }
 
   protected update(changed: ReadonlySet<string>): void {
+    if (changed.has('loading')) this.element.ariaBusy = this.flag('loading') ? 'true' : null
     if (!changed.has('disabled')) return
     const isDisabled = this.isDisabled
     this.element.ariaDisabled = isDisabled ? 'true' : null
     this.element.tabIndex = isDisabled ? -1 : 0
   }
 
+  /** What needs the host: the worker answers what it can, the rest fails as it does for a user who declines. */
+  #open(openType: string): void {
+    if (openType === 'share') this.emit('alcove-share', {})
+    const event = hostEvents[openType]
+    if (event) this.emit(event, { errMsg: `${openType}:fail not supported by this host` })
+  }
+
   override activate(): boolean {
     const type = this.text('formType')
-    if (this.isDisabled || type === '') return true
+    if (this.isDisabled) return true
+    this.#open(this.text('openType'))
+    if (type === '') return true
     const form = this.element.closest<ViewElement>('wx-form')?.alcoveComponent
     if (!(form instanceof Form)) return true
     if (type === 'submit') form.submit()

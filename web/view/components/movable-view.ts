@@ -1,10 +1,20 @@
 // movable-view: a part that can be dragged about in its movable-area.
 import type { PageContext } from '../page/page-context'
-import type { ViewElement } from '../tree/node'
+import { componentsIn, type ViewElement } from '../tree/node'
 import { Component } from './component'
 import { Drag, type Axis } from './drag'
+import { Pinch } from './pinch'
 
 export class MovableArea extends Component {
+  constructor(element: ViewElement, page: PageContext) {
+    super(element, page)
+    // With scale-area two fingers anywhere in the area scale what lies in it.
+    new Pinch(element, (factor, ended) => {
+      if (!this.flag('scaleArea')) return
+      for (const view of componentsIn(element)) if (view instanceof MovableView) view.scaleBy(factor, ended)
+    })
+  }
+
   protected update(): void {}
 }
 
@@ -13,22 +23,45 @@ const axes: Record<string, Axis> = { horizontal: 'x', vertical: 'y', all: 'both'
 export class MovableView extends Component {
   #position = { x: 0, y: 0 }
   #start = { x: 0, y: 0 }
+  #scale = 1
+  #pinchedFrom = 1
 
   constructor(element: ViewElement, page: PageContext) {
     super(element, page)
     new Drag(element, () => axes[this.text('direction')] ?? 'both', {
       start: () => this.#begin(),
       move: (deltaX, deltaY) => this.#move(deltaX, deltaY, 'touch'),
-      end: (deltaX, deltaY) => this.#move(deltaX, deltaY, 'touch'),
+      end: (deltaX, deltaY, speedX, speedY) => this.#end(deltaX, deltaY, speedX, speedY),
     })
+    new Pinch(element, (factor, ended) => this.flag('scale') && this.scaleBy(factor, ended))
+    element.addEventListener('keydown', (event) => this.#onKey(event))
   }
 
   protected update(changed: ReadonlySet<string>): void {
     const direction = this.text('direction', 'none')
-    this.element.style.touchAction = direction === 'none' || this.isDisabled ? 'auto' : direction === 'all' ? 'none' : direction === 'horizontal' ? 'pan-y' : 'pan-x'
+    const isMovable = direction !== 'none' && !this.isDisabled
+    this.element.style.touchAction = !isMovable ? 'auto' : direction === 'all' ? 'none' : direction === 'horizontal' ? 'pan-y' : 'pan-x'
+    if (isMovable) this.element.tabIndex = 0
     const wanted = { x: changed.has('x') ? this.number('x', 0) : this.#position.x, y: changed.has('y') ? this.number('y', 0) : this.#position.y }
     this.element.classList.toggle('wx-movable-animated', this.flag('animation', true))
-    this.#place(wanted.x, wanted.y)
+    if (changed.has('scaleValue')) this.#setScale(this.number('scaleValue', 1))
+    const before = { ...this.#position }
+    this.#place(wanted.x, wanted.y, 0)
+    if ((changed.has('x') || changed.has('y')) && (before.x !== this.#position.x || before.y !== this.#position.y)) this.emit('change', { ...this.#position, source: '' })
+  }
+
+  /** `factor` is that of the whole gesture. */
+  scaleBy(factor: number, ended: boolean): void {
+    this.#setScale(this.#pinchedFrom * factor)
+    if (ended) this.#pinchedFrom = this.#scale
+    this.#place(this.#position.x, this.#position.y, 0)
+    this.emit('scale', { ...this.#position, scale: this.#scale })
+  }
+
+  #setScale(scale: number): void {
+    const [low, high] = [Math.max(0.1, this.number('scaleMin', 0.1)), Math.min(10, this.number('scaleMax', 10))]
+    this.#scale = Math.min(high, Math.max(low, scale))
+    this.element.style.scale = String(this.#scale)
   }
 
   #begin(): boolean {
@@ -38,19 +71,55 @@ export class MovableView extends Component {
     return true
   }
 
-  #move(deltaX: number, deltaY: number, source: string): void {
+  #move(deltaX: number, deltaY: number, source: string, slack = this.flag('outOfBounds') ? outOfBounds : 0): void {
     const axis = axes[this.text('direction')]
-    this.#place(this.#start.x + (axis === 'y' ? 0 : deltaX), this.#start.y + (axis === 'x' ? 0 : deltaY))
-    this.emit('change', { ...this.#position, source })
+    this.#place(this.#start.x + (axis === 'y' ? 0 : deltaX), this.#start.y + (axis === 'x' ? 0 : deltaY), slack)
+    const isOutside = slack > 0 && (this.#position.x !== this.#inside().x || this.#position.y !== this.#inside().y)
+    this.emit('change', { ...this.#position, source: isOutside && source === 'touch' ? 'touch-out-of-bounds' : source })
   }
 
-  #place(x: number, y: number): void {
+  /** Let go, it slides on when it has inertia, and comes back from beyond the edge. */
+  #end(deltaX: number, deltaY: number, speedX: number, speedY: number): void {
+    const isAnimated = this.flag('animation', true)
+    this.element.classList.toggle('wx-movable-animated', isAnimated)
+    const slide = this.flag('inertia') ? slideTime / Math.max(0.5, this.number('friction', 2)) : 0
+    this.#move(deltaX + speedX * slide, deltaY + speedY * slide, slide > 0 ? 'friction' : 'touch', 0)
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    const steps: Record<string, [number, number]> = { ArrowLeft: [-keyStep, 0], ArrowRight: [keyStep, 0], ArrowUp: [0, -keyStep], ArrowDown: [0, keyStep] }
+    const step = steps[event.key]
+    if (!step || event.target !== this.element || !this.#begin()) return
+    event.preventDefault()
+    this.#move(...step, 'touch', 0)
+  }
+
+  #inside(): { x: number; y: number } {
+    const { x, y } = this.#position
+    const [width, height] = this.#room()
+    return { x: within(x, width), y: within(y, height) }
+  }
+
+  #room(): [width: number, height: number] {
     const area = this.element.parentElement
-    const [width, height] = area ? [area.clientWidth - this.element.offsetWidth, area.clientHeight - this.element.offsetHeight] : [0, 0]
-    this.#position = { x: within(x, width), y: within(y, height) }
+    if (!area) return [0, 0]
+    return [area.clientWidth - this.element.offsetWidth * this.#scale, area.clientHeight - this.element.offsetHeight * this.#scale]
+  }
+
+  #place(x: number, y: number, slack: number): void {
+    const [width, height] = this.#room()
+    const near = (value: number, room: number): number => {
+      const inside = within(value, room)
+      return inside + Math.max(-slack, Math.min(slack, value - inside))
+    }
+    this.#position = { x: near(x, width), y: near(y, height) }
     this.element.style.translate = `${this.#position.x}px ${this.#position.y}px`
   }
 }
+
+const outOfBounds = 40 // pixels that a view may be pulled beyond its area
+const slideTime = 240 // milliseconds that the last speed goes on at a friction of 1
+const keyStep = 10 // pixels
 
 /** A view larger than its area moves the other way: it always covers the area. */
 const within = (value: number, room: number): number => Math.min(Math.max(0, room), Math.max(Math.min(0, room), value))

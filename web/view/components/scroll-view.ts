@@ -2,7 +2,7 @@
 import { scrollSmoothly } from '../page/page-scroll'
 import type { PageContext } from '../page/page-context'
 import type { ViewElement } from '../tree/node'
-import { Component } from './component'
+import { Component, type Detail } from './component'
 import { Refresher } from './refresher'
 
 const animationTime = 300 // milliseconds
@@ -17,9 +17,13 @@ export class ScrollView extends Component {
   constructor(element: ViewElement, page: PageContext) {
     super(element, page)
     element.addEventListener('scroll', () => this.#schedule(), { passive: true })
+    this.#listenToDrags()
   }
 
   protected update(changed: ReadonlySet<string>): void {
+    if (changed.has('enableFlex')) this.element.classList.toggle('wx-scroll-flex', this.flag('enableFlex'))
+    if (changed.has('bounces')) this.element.style.overscrollBehavior = this.flag('bounces', true) ? '' : 'none'
+    if (changed.has('scrollAnchoring')) this.element.style.overflowAnchor = this.flag('scrollAnchoring') ? 'auto' : 'none'
     if (changed.has('scrollTop') || changed.has('scrollLeft')) this.#scrollTo(changed)
     if (changed.has('scrollIntoView')) this.#scrollIntoView(this.text('scrollIntoView'))
     if (this.flag('refresherEnabled')) this.#updateRefresher(changed)
@@ -27,6 +31,38 @@ export class ScrollView extends Component {
 
   override dispose(): void {
     cancelAnimationFrame(this.#frame)
+  }
+
+  override describe(): Detail {
+    return { kind: 'scroll-view' }
+  }
+
+  override invoke(method: string, argument: unknown): unknown {
+    if (method === 'scrollTo') {
+      const { top, left, animated = true, duration } = (argument ?? {}) as { top?: number; left?: number; animated?: boolean; duration?: number }
+      const { scrollLeft, scrollTop } = this.element
+      scrollSmoothly(this.element, left ?? scrollLeft, top ?? scrollTop, animated ? (duration ?? animationTime) : 0)
+    } else if (method === 'scrollIntoView') this.#scrollIntoView(String(argument ?? '').replace(/^#/, ''))
+    else if (method === 'triggerRefresh') this.#refresher?.setTriggered(true)
+    else if (method === 'closeRefresh') this.#refresher?.setTriggered(false)
+    else return super.invoke(method, argument)
+    return null
+  }
+
+  /** Of an enhanced scroll-view the program hears when a finger drags it. */
+  #listenToDrags(): void {
+    let isDragging = false
+    const report = (type: string, y = 0): void => {
+      const { scrollLeft, scrollTop } = this.element
+      if (this.flag('enhanced')) this.emit(type, { scrollLeft, scrollTop, ...(type === 'dragend' ? { velocity: { x: 0, y } } : {}) })
+    }
+    this.element.addEventListener('touchmove', () => (isDragging ? report('dragging') : (isDragging = true) && report('dragstart')), { passive: true })
+    for (const type of ['touchend', 'touchcancel'] as const) {
+      this.element.addEventListener(type, () => {
+        if (isDragging) report('dragend')
+        isDragging = false
+      })
+    }
   }
 
   #scrollTo(changed: ReadonlySet<string>): void {
@@ -41,8 +77,9 @@ export class ScrollView extends Component {
     if (!target) return
     const [own, other] = [this.element.getBoundingClientRect(), target.getBoundingClientRect()]
     const { scrollLeft, scrollTop } = this.element
-    const left = this.flag('scrollX') ? scrollLeft + other.left - own.left : scrollLeft
-    const top = this.flag('scrollY') ? scrollTop + other.top - own.top : scrollTop
+    const offset = this.number('scrollIntoViewOffset', 0)
+    const left = this.flag('scrollX') ? scrollLeft + other.left - own.left + offset : scrollLeft
+    const top = this.flag('scrollY') ? scrollTop + other.top - own.top + offset : scrollTop
     scrollSmoothly(this.element, left, top, this.#duration)
   }
 

@@ -8,6 +8,14 @@ import { Drag } from './drag'
 import { SwiperDots } from './swiper-dots'
 
 const flickSpeed = 0.3 // pixels per millisecond that turn to the next slide whatever the distance
+const easings: Record<string, (progress: number) => number> = {
+  default: (progress) => 1 - (1 - progress) ** 3,
+  linear: (progress) => progress,
+  easeInCubic: (progress) => progress ** 3,
+  easeOutCubic: (progress) => 1 - (1 - progress) ** 3,
+  easeInOutCubic: (progress) => (progress < 0.5 ? 4 * progress ** 3 : 1 - (-2 * progress + 2) ** 3 / 2),
+}
+
 type Source = '' | 'autoplay' | 'touch'
 
 export class Swiper extends Component {
@@ -17,6 +25,7 @@ export class Swiper extends Component {
   #frame = 0
   #timer = 0
   #dragStart = 0
+  #isDragged = false
 
   constructor(element: ViewElement, page: PageContext) {
     super(element, page)
@@ -38,7 +47,8 @@ export class Swiper extends Component {
     const [before, after] = [this.number('previousMargin', 0), this.number('nextMargin', 0)]
     this.content.style.inset = this.#isVertical ? `${before}px 0 ${after}px` : `0 ${after}px 0 ${before}px`
     this.#dots.update(this.flag('indicatorDots') ? count : 0, this.text('indicatorColor'), this.text('indicatorActiveColor'))
-    const wanted = this.number('current', this.#current)
+    const named = changed.has('currentItemId') ? this.#slides.findIndex((slide) => slide.getAttribute('item-id') === this.text('currentItemId')) : -1
+    const wanted = named >= 0 ? named : this.number('current', this.#current)
     const isSet = changed.has('current') || changed.has('currentItemId')
     if (isSet && wanted !== this.#current && count > 0) this.#go(wanted, '', this.#offset !== wanted && changed.size < 4)
     else this.#settle(count)
@@ -89,6 +99,16 @@ export class Swiper extends Component {
       slide.ariaHidden = position > -0.5 && position < this.#shown - 0.5 ? null : 'true'
     })
     this.#dots.show(this.#current)
+    if (this.#isMoving) this.#reportTransition()
+  }
+
+  get #isMoving(): boolean {
+    return this.#frame !== 0 || this.#isDragged
+  }
+
+  #reportTransition(): void {
+    const distance = (this.#offset - this.#current) * this.#slideSize
+    this.emit('transition', { dx: this.#isVertical ? 0 : distance, dy: this.#isVertical ? distance : 0 })
   }
 
   #go(index: number, source: Source, animate = true): void {
@@ -112,9 +132,10 @@ export class Swiper extends Component {
     const from = this.#offset
     const duration = matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : this.number('duration', 500)
     const start = performance.now()
+    const ease = easings[this.text('easingFunction', 'default')] ?? easings.default!
     const step = (now: number): void => {
       const progress = duration <= 0 ? 1 : Math.min(1, Math.max(0, (now - start) / duration))
-      const eased = 1 - (1 - progress) ** 3
+      const eased = ease(progress)
       this.#place(progress === 1 ? this.#current : from + (target - from) * eased)
       this.#frame = progress < 1 ? requestAnimationFrame(step) : 0
       if (progress === 1) this.emit('animationfinish', { current: this.#current, currentItemId: this.#itemId(this.#current), source })
@@ -128,11 +149,13 @@ export class Swiper extends Component {
     this.#frame = 0
     clearInterval(this.#timer)
     this.#dragStart = this.#offset
+    this.#isDragged = true
     return true
   }
 
   #endDrag(speed: number): void {
     const offset = this.#offset
+    this.#isDragged = false
     const nearest = Math.abs(speed) > flickSpeed ? (speed < 0 ? Math.ceil(offset) : Math.floor(offset)) : Math.round(offset)
     this.#go(nearest, 'touch')
     this.#restartTimer()

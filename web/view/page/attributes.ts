@@ -16,6 +16,11 @@ export const setCommonAttribute = (element: ViewElement, name: string, value: un
     playAnimation(element, value)
     return true
   }
+  // WeChat's spelling of `role`.
+  if (name === 'aria-role') {
+    element.role = value === undefined || value === null || value === '' ? null : String(value)
+    return true
+  }
   mirror(element, name, value)
   return name.startsWith('hover-')
 }

@@ -261,7 +261,7 @@ export class PageView implements DecoderHost, PageContext {
   }
 
   emit(element: ViewElement, type: string, detail: Detail): void {
-    if (type === 'alcove-navigate') this.#events.internal(element, type, detail)
+    if (type.startsWith('alcove-')) this.#events.internal(element, type, detail)
     else this.#events.own(element, type, detail)
   }
 
