@@ -15,6 +15,7 @@ internal sealed partial class Examples
         ("title", "String", "标题"), ("content", "String", "内容"), ("label", "String", "标签"), ("text", "String", "文字"), ("message", "String", "消息"),
         ("description", "String", "描述"), ("desc", "String", "描述"), ("placeholder", "String", "请输入"), ("tip", "String", "提示"),
         ("src", "String", "/images/photo.svg"), ("image", "String", "/images/photo.svg"),
+        ("items", "Array", "{{options}}"), ("options", "Array", "{{options}}"), ("list", "Array", "{{options}}"), ("actions", "Array", "{{options}}"),
     ];
 
     private readonly Library _library;
@@ -47,9 +48,12 @@ internal sealed partial class Examples
     private static string Attributes(LibraryComponent component)
     {
         var declared = Declaration().Matches(component.ReadScripts()).GroupBy(static match => match.Groups["name"].Value, StringComparer.Ordinal).ToDictionary(static group => group.Key, static group => group.First().Groups["type"].Value, StringComparer.Ordinal);
-        return string.Concat(Common.Where(entry => declared.TryGetValue(entry.Name, out var type) && (type == entry.Type || (type == "null" && entry.Type == "String"))).Select(static entry => $" {entry.Name}=\"{entry.Value}\""));
+        return string.Concat(Common.Where(entry => declared.TryGetValue(entry.Name, out var type) && (TypeOf(type) == entry.Type || type == "null")).Select(static entry => $" {entry.Name}=\"{entry.Value}\""));
     }
 
-    [GeneratedRegex("""(?<![\w$.'"-])(?<name>[a-zA-Z]+)\s*:\s*(?:\{\s*type\s*:\s*)?(?<type>String|Boolean|Number|Array|Object|null)\b""")]
+    /// <summary>Some libraries declare a property by its default.</summary>
+    private static string TypeOf(string declared) => declared switch { "''" => "String", "[" => "Array", "true" or "false" => "Boolean", _ => declared };
+
+    [GeneratedRegex("""(?<![\w$.'"-])(?<name>[a-zA-Z]+)\s*:\s*(?:\{\s*type\s*:\s*)?(?<type>(?:String|Boolean|Number|Array|Object|null|true|false)\b|''|\[)""")]
     private static partial Regex Declaration();
 }

@@ -56,5 +56,7 @@ public static class ApiCatalog
         ["setTabBarStyle"] = new("setTabBarStyle", "ui", ApiHandler.Shell, PermissionScope.Basic, null, false, SetTabBarStyleParameters.Check),
         ["previewImage"] = new("previewImage", "ui", ApiHandler.Shell, PermissionScope.Basic, null, false, PreviewImageParameters.Check),
         ["askView"] = new("askView", "ui", ApiHandler.Shell, PermissionScope.Basic, "askViewSync", true, AskViewParameters.Check),
+        ["audioCommand"] = new("audioCommand", "ui", ApiHandler.Shell, PermissionScope.Basic, null, true, AudioCommandParameters.Check),
+        ["audioEvents"] = new("audioEvents", "ui", ApiHandler.Shell, PermissionScope.Basic, null, true, AudioEventsParameters.Check),
     };
 }

@@ -696,3 +696,65 @@ public sealed record AskViewParameters(int View, int Node, string Method, JsonEl
         JsonFields.Write(writer, "argument", Argument);
     }
 }
+
+/// <summary>Checked arguments of 'audioCommand'. Plays, pauses, seeks or ends one sound of the program, which goes on while pages come and go.</summary>
+/// <param name="Id">which sound; chosen by the logic bundle.</param>
+/// <param name="Command">set, play, pause, stop, seek or destroy.</param>
+/// <param name="Value">settings for set, seconds for seek.</param>
+public sealed record AudioCommandParameters(int Id, string Command, JsonElement? Value)
+{
+    /// <summary>Reads unchecked arguments; null and a problem when they break the contract.</summary>
+    public static AudioCommandParameters? Read(JsonElement arguments, out string? problem)
+    {
+        var reader = new ArgumentReader(arguments);
+        var idValue = reader.RequiredInteger("id");
+        var commandValue = reader.RequiredString("command", 16);
+        var valueValue = reader.Json("value");
+        problem = reader.Problem;
+        return problem is null ? new(idValue, commandValue, valueValue) : null;
+    }
+
+    /// <summary>Checks arguments and writes them again with nothing but the declared fields.</summary>
+    public static ArgumentCheck Check(JsonElement arguments)
+    {
+        var value = Read(arguments, out var problem);
+        return value is null ? ArgumentCheck.Failed(problem!) : ArgumentCheck.Passed(value.Write);
+    }
+
+    /// <summary>Writes the fields that are present.</summary>
+    public void Write(Utf8JsonWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        JsonFields.Write(writer, "id", Id);
+        JsonFields.Write(writer, "command", Command);
+        JsonFields.Write(writer, "value", Value);
+    }
+}
+
+/// <summary>Checked arguments of 'audioEvents'. Waits until something happens to a sound.</summary>
+/// <param name="Id">which sound.</param>
+public sealed record AudioEventsParameters(int Id)
+{
+    /// <summary>Reads unchecked arguments; null and a problem when they break the contract.</summary>
+    public static AudioEventsParameters? Read(JsonElement arguments, out string? problem)
+    {
+        var reader = new ArgumentReader(arguments);
+        var idValue = reader.RequiredInteger("id");
+        problem = reader.Problem;
+        return problem is null ? new(idValue) : null;
+    }
+
+    /// <summary>Checks arguments and writes them again with nothing but the declared fields.</summary>
+    public static ArgumentCheck Check(JsonElement arguments)
+    {
+        var value = Read(arguments, out var problem);
+        return value is null ? ArgumentCheck.Failed(problem!) : ArgumentCheck.Passed(value.Write);
+    }
+
+    /// <summary>Writes the fields that are present.</summary>
+    public void Write(Utf8JsonWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        JsonFields.Write(writer, "id", Id);
+    }
+}

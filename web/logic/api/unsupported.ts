@@ -22,7 +22,7 @@ const listeners = [
 ] as const
 
 const managers = [
-  'getUpdateManager', 'createInnerAudioContext', 'getBackgroundAudioManager',   'getRecorderManager', 'getFileSystemManager', 'getLogManager',
+  'getUpdateManager', 'getBackgroundAudioManager',   'getRecorderManager', 'getFileSystemManager', 'getLogManager',
   'getRealtimeLogManager', 'createInterstitialAd', 'createRewardedVideoAd', 'getPerformance', 'createWorker',
 ] as const
 

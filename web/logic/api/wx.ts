@@ -2,6 +2,7 @@
 import { apiTable } from '../../protocol/generated/apis'
 import { componentTable } from '../../protocol/generated/components'
 import { ErrorCode } from '../../protocol/generated/errors'
+import { IntersectionObserver } from '../framework/intersection-observer'
 import { SelectorQuery } from '../framework/selector-query'
 import { nodeApis } from '../nodes/node-apis'
 import { componentOf, type Caller } from '../framework/space'
@@ -81,7 +82,7 @@ const facts = (): Members => ({
 
 const page = (): Members => ({
   createSelectorQuery: () => new SelectorQuery(topCaller),
-  createIntersectionObserver: (scope?: Caller, options?: unknown) => observable(scope).createIntersectionObserver(options as never),
+  createIntersectionObserver: (scope?: Caller, options?: unknown) => new IntersectionObserver(observable(scope), options as object),
   createMediaQueryObserver: (scope?: Caller) => observable(scope).createMediaQueryObserver(),
   createAnimation,
   pageScrollTo: asApi('pageScrollTo', pageScrollTo),

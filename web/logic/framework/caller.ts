@@ -1,6 +1,7 @@
 // What `this` can do in pages and components beyond glass-easel's adapter.
 import * as glassEasel from 'glass-easel'
 import { ComponentCaller, componentOf, type Caller } from './space'
+import { IntersectionObserver } from './intersection-observer'
 import { SelectorQuery } from './selector-query'
 import { animate, clearAnimation } from '../nodes/animate'
 import { isTooLarge, largestData } from './data-size'
@@ -41,6 +42,9 @@ export const extendCallers = (routes: RouteMethods): void => {
     },
     createSelectorQuery() {
       return new SelectorQuery(this)
+    },
+    createIntersectionObserver(options: object) {
+      return new IntersectionObserver(this, options)
     },
     getPageId() {
       return `pageId:${routes.pageOf(this)?.id ?? 0}`

@@ -5,6 +5,7 @@ import { base64ToBuffer, bufferToBase64 } from '../api/base64'
 import { ErrorCode } from '../../protocol/generated/errors'
 import type { Caller } from '../framework/space'
 import { CanvasNode } from './canvas-node'
+import { createInnerAudioContext } from './inner-audio'
 import { LegacyCanvasContext } from './legacy-canvas'
 import { contextOf } from './media-contexts'
 import { nodeById, pageNode, type ViewNode } from './view-node'
@@ -40,6 +41,8 @@ export const nodeApis = (topCaller: () => Caller | undefined): Members => {
       const { width = 300, height = 150, compInst } = (isOptions ? first : { width: first, height: second, compInst: third }) as { width?: number; height?: number; compInst?: unknown }
       return new CanvasNode(pageOf(compInst), { width: Number(width) || 300, height: Number(height) || 150 }, true)
     },
+    createInnerAudioContext,
+    setInnerAudioOption: asApi('setInnerAudioOption', () => ({})),
     createVideoContext: context('video'),
     createAudioContext: context('audio'),
     createMapContext: context('map'),

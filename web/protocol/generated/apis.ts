@@ -356,6 +356,27 @@ export interface AskViewResult {
   error: string
 }
 
+export interface AudioCommandParameters {
+  /** which sound; chosen by the logic bundle */
+  id: number
+  /** set, play, pause, stop, seek or destroy */
+  command: string
+  /** settings for set, seconds for seek */
+  value?: unknown
+}
+
+export interface AudioEventsParameters {
+  /** which sound */
+  id: number
+}
+
+export interface AudioEventsResult {
+  /** type and state, in order */
+  events: unknown
+  /** nothing more will happen */
+  isGone: boolean
+}
+
 export interface ApiEntry {
   readonly handler: 'host' | 'shell'
   readonly sync?: string
@@ -410,4 +431,6 @@ export const apiTable: Readonly<Record<string, ApiEntry>> = {
   setTabBarStyle: { handler: 'shell' },
   previewImage: { handler: 'shell' },
   askView: { handler: 'shell', sync: 'askViewSync', internal: true },
+  audioCommand: { handler: 'shell', internal: true },
+  audioEvents: { handler: 'shell', internal: true },
 }

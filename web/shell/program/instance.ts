@@ -24,6 +24,7 @@ import { failurePage } from './failure-page'
 import { HostSocket, type SocketListener } from './host-socket'
 import { Pictures, type ResourceAnswer } from './pictures'
 import { shellApis, type ApiArguments, type ApiTable, type ProgramSurface } from './shell-apis'
+import { Sounds } from './sounds'
 import { Splash } from './splash'
 
 /** What a program asks of the shell around it. */
@@ -51,6 +52,8 @@ interface OpenPageArguments {
 export class Instance implements SocketListener, ProgramSurface {
   readonly element: HTMLElement
   readonly toast: Toast
+  /** Files of the package only: the shell itself never asks other servers. */
+  readonly sounds = new Sounds((source) => (/^([a-z]+:|\/\/)/i.test(source) ? null : this.packageBase + source.replace(/^\/+/, '')))
   readonly #host: InstanceHost
   readonly #stack = new PageStack((page) => this.#onTop(page))
   readonly #pagesElement = make('div', { class: 'pages' })
@@ -253,6 +256,7 @@ export class Instance implements SocketListener, ProgramSurface {
   }
 
   #reset(): void {
+    this.sounds.closeAll()
     this.#stack.closeAll()
     this.#pool.close()
     this.#tabBar?.element.remove()

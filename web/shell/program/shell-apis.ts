@@ -7,6 +7,7 @@ import { showModal } from '../dialogs/modal'
 import type { Toast } from '../dialogs/toast'
 import type { Page } from '../pages/page'
 import { ApiFailure, cancelled } from './api-failure'
+import type { Sounds } from './sounds'
 import type { TabBarConfig, TabConfig } from './app-config'
 
 export type ApiArguments = Readonly<Record<string, unknown>>
@@ -19,6 +20,7 @@ export interface ProgramSurface {
   readonly toast: Toast
   readonly tabBar: TabBar | null
   readonly packageBase: string
+  readonly sounds: Sounds
   pageOf(view: unknown): Page | undefined
   setTabBarShown(isShown: boolean): void
   barChanged(page: Page): void
@@ -93,6 +95,8 @@ const tabBarApis = (surface: ProgramSurface): ApiTable => {
 
 /** The program's worker waits for it, and so for the page to be there. */
 const viewApis = (surface: ProgramSurface): ApiTable => ({
+  audioCommand: ({ id, command, value }) => surface.sounds.command(Number(id), String(command), value),
+  audioEvents: ({ id }) => surface.sounds.events(Number(id)),
   askView({ view, node, method, argument }) {
     const page = surface.pageOf(view)
     if (!page) throw new ApiFailure(ErrorCode.viewUnavailable, 'the page is closed')

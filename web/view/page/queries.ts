@@ -62,7 +62,8 @@ export class Queries {
 
   #watchIntersection(query: number, node: ViewElement, { relative, margin, thresholds }: IntersectionArgument): void {
     const root = relative ? (this.nodeOf(relative) as ViewElement | undefined) : undefined
-    const options = { root: root ?? null, rootMargin: margin || '0px', threshold: thresholds.length > 0 ? thresholds : [0] }
+    const options = { root: root ?? node.ownerDocument, // not the window: margins count only for a root in the same document
+      rootMargin: margin || '0px', threshold: thresholds.length > 0 ? thresholds : [0] }
     const observer = new IntersectionObserver((entries) => {
       for (const entry of entries) this.reply(query, describeIntersection(entry), true)
     }, options)
