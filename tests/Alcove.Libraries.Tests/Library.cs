@@ -5,13 +5,14 @@ namespace Alcove.Libraries.Tests;
 /// <param name="Version">The version of the report.</param>
 /// <param name="Folder">Where its components lie in the package.</param>
 /// <param name="Prefix">How its tags begin in the generated pages.</param>
-internal sealed record Library(string Package, string Version, string Folder, string Prefix)
+/// <param name="AppStyle">A style sheet that its instructions tell apps to import; empty for most.</param>
+internal sealed record Library(string Package, string Version, string Folder, string Prefix, string AppStyle = "")
 {
     public static IReadOnlyList<Library> All { get; } =
     [
         new("tdesign-miniprogram", "1.16.0", "miniprogram_dist", "t"),
         new("@vant/weapp", "1.11.7", "lib", "van"),
-        new("weui-miniprogram", "1.5.6", "miniprogram_dist", "mp"),
+        new("weui-miniprogram", "1.5.6", "miniprogram_dist", "mp", "weui-wxss/dist/style/weui.wxss"),
         new("wux-weapp", "3.11.3", "packages/lib", "wux"),
         new("lin-ui", "0.9.13", "dist", "l"),
         new("iview-weapp", "2.0.0", "dist", "i"),

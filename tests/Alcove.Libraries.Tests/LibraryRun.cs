@@ -108,11 +108,14 @@ internal sealed class LibraryRun(Library library, LibraryHost host, ProgramLog l
 
     private static async Task<IFrame> FrameOfAsync(IPage page, int index)
     {
-        for (var attempt = 0; attempt < 5; attempt++)
+        using var patience = new CancellationTokenSource(Patience);
+        using var beat = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        do
         {
             foreach (var frame in page.Frames.Where(frame => frame != page.MainFrame))
                 if (await ShowsAsync(frame, index)) return frame;
         }
+        while (!patience.IsCancellationRequested && await beat.WaitForNextTickAsync(CancellationToken.None));
 
         throw new InvalidOperationException($"no frame shows page {index}");
     }

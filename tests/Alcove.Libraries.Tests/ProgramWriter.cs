@@ -40,7 +40,8 @@ internal sealed class ProgramWriter(Library library, string folder)
         WritePage(pages[^1], components.Count, new Example(Gallery(components), string.Empty), tags);
         Text("app.json", JsonSerializer.Serialize(new { pages, window = new { navigationBarTitleText = library.Package } }));
         Text("app.js", "App({})");
-        Text("app.wxss", "page { background: #f3f3f3; } .example { margin: 12px; }");
+        var import = library.AppStyle.Length > 0 ? $"@import \"/{source}/{library.AppStyle}\";\n" : string.Empty;
+        Text("app.wxss", import + "page { background: #f3f3f3; } .example { margin: 12px; }");
         Text("alcove.config.json", JsonSerializer.Serialize(new { appId = library.Id, name = library.Package, version = library.Version }));
     }
 

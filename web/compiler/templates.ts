@@ -104,7 +104,7 @@ const renameReserved = (source: string): string => {
 const rewriteScript = (source: string): string =>
   renameReserved(source)
     .replace(/(require\(\s*['"][^'"]+)\.(wxs|fxs)(['"])/g, '$1$3')
-    .replace(/([\w$)\]])\.constructor\b(?!\s*[=(])/g, '$1.constructor.name')
+    .replace(/([\w$)\]])\.constructor\b(?!\s*(?:\(|=[^=]))/g, '$1.constructor.name')
 
 const rewriteInlineScripts = (source: string): string =>
   source

@@ -45,7 +45,7 @@ export const installGlobals = (): void => {
     Component: defineComponent,
     Behavior: defineBehavior,
     getApp,
-    getCurrentPages: () => router.pages().map((page) => page.caller),
+    getCurrentPages: () => router.pages().flatMap((page) => page.liveCaller ?? []),
   }
   for (const name of browserNames) scope[name] = undefined
   for (const [name, value] of Object.entries(members)) define(scope, name, value)

@@ -24,7 +24,7 @@ import { isUnsupported, unsupported } from './unsupported'
 
 type Members = Record<string, unknown>
 
-const topCaller = (): Caller | undefined => router.topPage()?.caller
+const topCaller = (): Caller | undefined => router.topPage()?.liveCaller
 
 /** APIs of the contract: asynchronous under their name, blocking under their sync name. */
 const hostApis = (): Members => {

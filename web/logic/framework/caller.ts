@@ -10,7 +10,7 @@ import { reportError } from '../engine/errors'
 type Methods = Record<string, (this: Caller, ...args: never[]) => unknown>
 
 interface RouteMethods {
-  pageOf(caller: Caller): { readonly id: number; readonly caller: Caller } | undefined
+  pageOf(caller: Caller): { readonly id: number; readonly liveCaller: Caller | undefined } | undefined
   routerFor(caller: Caller): unknown
 }
 
@@ -50,7 +50,7 @@ export const extendCallers = (routes: RouteMethods): void => {
       return `pageId:${routes.pageOf(this)?.id ?? 0}`
     },
     getTabBar() {
-      return (routes.pageOf(this)?.caller as { tabBar?: unknown } | undefined)?.tabBar ?? null
+      return (routes.pageOf(this)?.liveCaller as { tabBar?: unknown } | undefined)?.tabBar ?? null
     },
     animate(selector: string, keyframes: unknown, duration: unknown, last: unknown) {
       animate(this, selector, keyframes, duration, last)

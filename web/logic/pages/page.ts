@@ -30,6 +30,11 @@ export class Page {
     return this.context.view
   }
 
+  /** Undefined before the page is made and after it is gone. */
+  get liveCaller(): Caller | undefined {
+    return this.#root ? this.caller : undefined
+  }
+
   get caller(): Caller {
     return this.#root!.getMethodCaller() as unknown as Caller
   }
