@@ -15,6 +15,8 @@ const rounds = Number(option('rounds', 9))
 const only = option('only', 'open,navigate,list,clist,memory,wire,broker').split(',')
 const report = option('report', null)
 
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1)) // the processes it started end with it
+
 const host = await Host.start(5201, 2)
 const cold = await Host.start(5202, 0)
 const browser = await Browser.start()
