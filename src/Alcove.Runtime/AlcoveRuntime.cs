@@ -2,6 +2,7 @@ using Alcove.Packaging;
 using Alcove.Protocol.Errors;
 using Alcove.Runtime.Broker;
 using Alcove.Runtime.HostApis;
+using Alcove.Runtime.HostApis.Network;
 using Alcove.Runtime.Instances;
 using Alcove.Runtime.Packages;
 using Alcove.Runtime.Permissions;
@@ -17,6 +18,7 @@ public sealed class AlcoveRuntime : IAsyncDisposable
     private readonly WorkerPool _workers;
     private readonly HostApiSet _apis;
     private readonly ExitStates _exitStates;
+    private readonly PictureFetcher _pictures;
 
     /// <summary>Starts warming up workers, so that the first program opens at once.</summary>
     public AlcoveRuntime(AlcoveRuntimeOptions options)
@@ -27,6 +29,7 @@ public sealed class AlcoveRuntime : IAsyncDisposable
         _workers = new WorkerPool(options.Workers, LogicBundle.Read(), options.Time);
         _apis = new HostApiSet(options, Library);
         _exitStates = new ExitStates(Path.Combine(options.DataFolder, "exit-states"), options.Time);
+        _pictures = new PictureFetcher(options.Policy.AllowsLocalNetwork, options.Time);
         _workers.Warm();
     }
 
@@ -64,11 +67,25 @@ public sealed class AlcoveRuntime : IAsyncDisposable
         return instance;
     }
 
+    /// <summary>Fetches a picture of another server for a page, under the rules for what mini-programs may reach.</summary>
+    /// <param name="instance">The program whose page shows it.</param>
+    /// <param name="url">Its address, as the page gives it.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async ValueTask<RemotePicture> FetchPictureAsync(Instance instance, string url, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(instance);
+        ArgumentNullException.ThrowIfNull(url);
+        var picture = await _pictures.FetchAsync(url, cancellationToken).ConfigureAwait(false);
+        if (picture.Problem.Length > 0) _options.Diagnostics.OnConsole(instance.Program, "warn", $"a picture of another server is not shown: {picture.Problem}", string.Empty);
+        return picture;
+    }
+
     /// <summary>Ends the spare workers. Instances are ended by whoever opened them.</summary>
     public async ValueTask DisposeAsync()
     {
         await _workers.DisposeAsync().ConfigureAwait(false);
         await _apis.DisposeAsync().ConfigureAwait(false);
+        _pictures.Dispose();
     }
 
     private async ValueTask<InstalledProgram> VerifyAsync(PackageCandidate candidate, CancellationToken cancellationToken)

@@ -5,7 +5,7 @@ import type { Answer } from './messages'
 
 export const compileScript = (path: string, source: string): Answer => {
   const isTypeScript = path.endsWith('.ts')
-  if (!isTypeScript && !isModule(source)) return { code: source, findings: [] }
+  if (!isTypeScript && !isModule(source)) return { code: source, findings: syntaxErrors(path, source) }
   try {
     const { code } = transform(source, {
       filePath: path,
@@ -37,6 +37,33 @@ const isModule = (source: string): boolean => {
 
 const withoutTexts = (source: string): string =>
   source.replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*|`(?:\\[\s\S]|[^\\`])*`|"(?:\\.|[^\\"\n])*"|'(?:\\.|[^\\'\n])*'/g, (match) => (match.startsWith('/') ? ' ' : '""'))
+
+type Place = { readonly line?: number }
+
+/** The engine that will run it says whether it can; one script that it cannot read would stop the whole program. */
+const syntaxErrors = (path: string, source: string): Answer['findings'] => {
+  const error = parse(source)
+  if (!(error instanceof SyntaxError)) return []
+  // The engine counts the head that it puts before a function's text.
+  const head = ((parse('@') as Place | undefined)?.line ?? 1) - 1
+  const line = Math.max(1, ((error as Place).line ?? 1) - head)
+  return [{ severity: 'error', code: 'ScriptSyntax', message: error.message, path, line, column: columnOf(error.message, source.split('\n')[line - 1] ?? '') }]
+}
+
+/** The engine's own column is that of the call; its message names the text at which it stopped. */
+const columnOf = (message: string, line: string): number => {
+  const [, token = ''] = /'([^']+)'/.exec(message) ?? []
+  return Math.max(0, token === '' ? 0 : line.indexOf(token)) + 1
+}
+
+const parse = (source: string): unknown => {
+  try {
+    new Function(source)
+    return undefined
+  } catch (error) {
+    return error
+  }
+}
 
 const locate = (error: unknown): { message: string; line: number; column: number } => {
   const text = error instanceof Error ? error.message : String(error)

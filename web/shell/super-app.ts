@@ -93,7 +93,7 @@ export class SuperApp {
   #openFrom(from: string, appId: string, path: string | undefined, extraData: unknown): void {
     const isFromList = from === this.#options.homeAppId
     if (!isFromList) this.#openers.set(appId, from)
-    this.#open({ appId, ...splitPath(path), scene: isFromList ? Scene.list : Scene.program, ...(isFromList ? {} : { referrerInfo: { appId: from, extraData: extraData ?? {} } }) })
+    this.#open({ appId, ...splitPath(path), scene: !isFromList ? Scene.program : path ? Scene.link : Scene.list, ...(isFromList ? {} : { referrerInfo: { appId: from, extraData: extraData ?? {} } }) })
   }
 
   #backFrom(appId: string, extraData: unknown): boolean {

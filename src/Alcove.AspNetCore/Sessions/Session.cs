@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Net.WebSockets;
 using System.Text.Json;
 using Alcove.Runtime;
+using Alcove.Runtime.HostApis.Network;
 using Alcove.Runtime.Instances;
 using Alcove.Runtime.Views;
 
@@ -12,6 +13,10 @@ internal sealed class Session : IAsyncDisposable
 {
     /// <summary>Largest message of a shell in bytes.</summary>
     private const int LargestMessage = 4 * 1024 * 1024;
+
+    /// <summary>Pictures that may be on their way for one program; a page with more shows its own fallback.</summary>
+    private const int MostFetches = 256;
+
     private const byte ViewMessage = 1;
     private const int ViewHeader = 5;
 
@@ -19,6 +24,7 @@ internal sealed class Session : IAsyncDisposable
     private readonly WebSocket _socket;
     private readonly SocketViewHost _views;
     private readonly CancellationTokenSource _ending = new();
+    private int _fetches;
 
     public Session(AlcoveRuntime runtime, WebSocket socket)
     {
@@ -104,7 +110,7 @@ internal sealed class Session : IAsyncDisposable
                 _views.OnReply(message);
                 break;
             case "fetch":
-                _views.OnFetch(message.GetProperty("id").GetInt32());
+                _ = FetchAsync(message.GetProperty("id").GetInt32(), ShellMessages.Text(message, "url"), cancellationToken);
                 break;
             case "close":
                 return false;
@@ -113,6 +119,24 @@ internal sealed class Session : IAsyncDisposable
         }
 
         return true;
+    }
+
+    private async Task FetchAsync(int id, string url, CancellationToken cancellationToken)
+    {
+        if (Instance is not { } instance) return;
+        try
+        {
+            if (Interlocked.Increment(ref _fetches) > MostFetches) _views.SendResource(id, new RemotePicture(string.Empty, default, "too many pictures at once"));
+            else _views.SendResource(id, await _runtime.FetchPictureAsync(instance, url, cancellationToken).ConfigureAwait(false));
+        }
+        catch (OperationCanceledException)
+        {
+            // The session ends; nobody waits for the picture any more.
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _fetches);
+        }
     }
 
     private async Task OpenAsync(JsonElement message, CancellationToken cancellationToken)

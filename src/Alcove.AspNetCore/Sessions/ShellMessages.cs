@@ -3,6 +3,7 @@ using System.Buffers.Binary;
 using System.Text.Json;
 using Alcove.AspNetCore.Pages;
 using Alcove.Protocol.Errors;
+using Alcove.Runtime.HostApis.Network;
 using Alcove.Runtime.Instances;
 using Alcove.Runtime.Views;
 
@@ -64,10 +65,17 @@ internal static class ShellMessages
 
     public static byte[] Reload() => Write("reload", static _ => { });
 
-    public static byte[] ResourceRefused(int id) => Write("resource", writer =>
+    public static byte[] Resource(int id, RemotePicture picture) => Write("resource", writer =>
     {
         writer.WriteNumber("id", id);
-        writer.WriteString("error", "remote pictures are not supported by this host");
+        if (picture.Problem.Length > 0)
+        {
+            writer.WriteString("error", picture.Problem);
+            return;
+        }
+
+        writer.WriteString("contentType", picture.ContentType);
+        writer.WriteBase64String("base64", picture.Content.Span);
     });
 
     public static byte[] ViewOps(uint view, ReadOnlySpan<byte> ops)

@@ -3,6 +3,7 @@ using System.Net.WebSockets;
 using System.Text.Json;
 using System.Threading.Channels;
 using Alcove.Protocol.Errors;
+using Alcove.Runtime.HostApis.Network;
 using Alcove.Runtime.Instances;
 using Alcove.Runtime.Views;
 
@@ -65,8 +66,7 @@ internal sealed class SocketViewHost(WebSocket socket) : IViewHost
             call.TrySetResult(message.TryGetProperty("result", out var result) && result.ValueKind == JsonValueKind.Object ? result.Clone() : ShellMessages.EmptyResult);
     }
 
-    /// <summary>Pictures from other servers are not fetched yet; the page shows its own fallback.</summary>
-    public void OnFetch(int id) => Send(ShellMessages.ResourceRefused(id));
+    public void SendResource(int id, RemotePicture picture) => Send(ShellMessages.Resource(id, picture));
 
     public async Task SendAllAsync(CancellationToken cancellationToken)
     {

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Alcove.Compiler.Diagnostics;
 using Alcove.Compiler.Project;
 using Alcove.Compiler.Tools;
@@ -7,7 +6,7 @@ using Alcove.Compiler.Wxml;
 namespace Alcove.Compiler.Scripts;
 
 /// <summary>Makes the script of the main package and one for each subpackage.</summary>
-internal sealed partial class ScriptCompiler(ProjectFolder project, AppJson app, ComponentGraph graph, ToolBox tools, DiagnosticBag diagnostics)
+internal sealed class ScriptCompiler(ProjectFolder project, AppJson app, ComponentGraph graph, ToolBox tools, DiagnosticBag diagnostics)
 {
     private static readonly HashSet<string> ToolFiles = new(StringComparer.OrdinalIgnoreCase) { "gulpfile.js", "webpack.config.js", "babel.config.js", "jest.config.js", "rollup.config.js", "vite.config.js", "vite.config.ts" };
     private static readonly HashSet<string> ConfigFiles = new(StringComparer.OrdinalIgnoreCase) { "app.json", "project.config.json", "project.private.config.json", "package.json", "package-lock.json", "sitemap.json", "tsconfig.json", "theme.json", ProjectConfig.FileName, "mini.project.json", "fide.project.config.json" };
@@ -57,18 +56,8 @@ internal sealed partial class ScriptCompiler(ProjectFolder project, AppJson app,
             return;
         }
 
-        if (!path.EndsWith(".ts", StringComparison.Ordinal) && !MayBeModule().IsMatch(source))
-        {
-            writer.AddModule(path, source, source);
-            return;
-        }
-
         var answer = await tools.ScriptAsync(path, source, cancellationToken).ConfigureAwait(false);
         foreach (var finding in ToolBox.Findings(answer)) diagnostics.Add(finding);
         writer.AddModule(path, source, answer.GetProperty("code").GetString()!);
     }
-
-    // Only a guess that saves a question; the tool decides.
-    [GeneratedRegex(@"\b(import|export)\b")]
-    private static partial Regex MayBeModule();
 }

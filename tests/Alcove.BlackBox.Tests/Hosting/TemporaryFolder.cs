@@ -8,10 +8,12 @@ internal sealed class TemporaryFolder : IDisposable
     public void Dispose() => Directory.Delete(Path, recursive: true);
 
     /// <summary>Copies a program of the repository, so that a test may change it.</summary>
-    public string CopyProgram(string name)
+    /// <param name="name">Its folder in programs/.</param>
+    /// <param name="place">Where in this folder.</param>
+    public string CopyProgram(string name, string place)
     {
         var source = Repository.Program(name);
-        var target = System.IO.Path.Combine(Path, name);
+        var target = System.IO.Path.Combine(Path, place);
         foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
         {
             var copy = System.IO.Path.Combine(target, System.IO.Path.GetRelativePath(source, file));

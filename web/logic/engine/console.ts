@@ -12,7 +12,7 @@ export const setConsoleStacks = (enabled: boolean): void => {
 
 const write = (level: string, values: unknown[]): void => {
   const text = values.map((value) => format(value)).join(' ')
-  const stack = withStack ? String(new Error().stack ?? '').split('\n').slice(2).join('\n') : undefined
+  const stack = withStack ? String(new Error().stack ?? '') : undefined
   sendMessage({
     type: 'log',
     level,

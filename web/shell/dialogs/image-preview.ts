@@ -4,13 +4,14 @@ import { icon } from '../icons'
 import { texts } from '../texts'
 import { openLayer } from './layer'
 
-export const previewImages = (parent: HTMLElement, addresses: readonly string[], first: number): void => {
+export const previewImages = (parent: HTMLElement, addresses: readonly Promise<string>[], first: number): void => {
   const layer = openLayer(parent, 'layer-preview', () => layer.close())
   const slides = addresses.map((address, index) => {
     const picture = make('img', { class: 'preview-picture' })
     picture.alt = `${texts.image} ${index + 1}`
-    picture.src = address
-    picture.addEventListener('error', () => picture.replaceWith(make('p', { class: 'preview-missing', text: texts.noPicture })), { once: true })
+    const showMissing = (): void => picture.replaceWith(make('p', { class: 'preview-missing', text: texts.noPicture }))
+    picture.addEventListener('error', showMissing, { once: true })
+    address.then((source) => (picture.src = source), showMissing)
     return make('div', { class: 'preview-slide' }, picture)
   })
   const list = make('div', { class: 'preview-list', onClick: () => layer.close() }, ...slides)

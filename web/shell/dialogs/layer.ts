@@ -1,5 +1,5 @@
 // A layer over a program that takes all input: nothing below can be touched or reached by the keyboard meanwhile.
-import { make } from '../dom'
+import { make, reducesMotion } from '../dom'
 
 export interface Layer {
   readonly element: HTMLElement
@@ -33,7 +33,9 @@ export const openLayer = (parent: HTMLElement, className: string, cancel: () => 
       for (const child of blocked) (child as HTMLElement).inert = false
       element.classList.remove('layer-open')
       element.inert = true
-      setTimeout(() => element.remove(), 220)
+      // Only what can be answered has a handle; what fades away has none.
+      for (const button of element.querySelectorAll('[data-action]')) button.removeAttribute('data-action')
+      setTimeout(() => element.remove(), reducesMotion() ? 0 : 220)
       if (before instanceof HTMLElement) before.focus({ preventScroll: true })
     },
   }

@@ -222,6 +222,10 @@ export class Instance implements SocketListener, ProgramSurface {
     return typeof view === 'number' ? this.#stack.find(view) : this.#stack.top
   }
 
+  loadPicture(url: string): Promise<string> {
+    return this.#pictures.load(url)
+  }
+
   setTabBarShown(isShown: boolean): void {
     this.#isTabBarShown = isShown
     this.#placeTabBar()

@@ -21,6 +21,7 @@ export interface ProgramSurface {
   readonly tabBar: TabBar | null
   readonly packageBase: string
   readonly sounds: Sounds
+  loadPicture(url: string): Promise<string>
   pageOf(view: unknown): Page | undefined
   setTabBarShown(isShown: boolean): void
   barChanged(page: Page): void
@@ -51,9 +52,10 @@ const dialogApis = (surface: ProgramSurface): ApiTable => ({
   },
 })
 
-/** Pictures of other servers cannot be shown by the shell, whose own policy closes it to them; the preview says so. */
-const pictureAddress = (surface: ProgramSurface, url: string): string =>
-  /^([a-z]+:|\/\/)/i.test(url) || url.startsWith('/p/') ? url : surface.packageBase + url.replace(/^\/+/, '')
+const pictureAddress = async (surface: ProgramSurface, url: string): Promise<string> => {
+  if (/^(https?:)?\/\//i.test(url)) return surface.loadPicture(url)
+  return /^(data|blob):/i.test(url) || url.startsWith('/p/') ? url : surface.packageBase + url.replace(/^\/+/, '')
+}
 
 const navigationBarApis = (surface: ProgramSurface): ApiTable => {
   const onPage = (change: (page: Page, args: ApiArguments) => void) => (args: ApiArguments): void => {

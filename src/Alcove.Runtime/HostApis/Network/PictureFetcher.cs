@@ -1,0 +1,107 @@
+using System.Collections.Concurrent;
+
+namespace Alcove.Runtime.HostApis.Network;
+
+/// <summary>
+/// Fetches the pictures of pages, because a frame has no network. Any https picture may be shown, as in WeChat, but:
+/// only from public addresses (development allows this machine), image types only, up to 10 MB, without cookies or referrer.
+/// </summary>
+internal sealed class PictureFetcher(bool allowsLocalNetwork, TimeProvider time) : IDisposable
+{
+    private const int LargestPicture = 10 * 1024 * 1024;
+    private const long LargestCache = 64L * 1024 * 1024;
+    private const int MostRedirects = 5;
+    private const int MostAtOnce = 12; // of all programs together; further ones wait
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Kept = TimeSpan.FromMinutes(10);
+
+    private readonly HttpMessageInvoker _client = GuardedHttp.Create(_ => allowsLocalNetwork, TimeSpan.FromSeconds(10));
+    private readonly SemaphoreSlim _queue = new(MostAtOnce);
+    private readonly ConcurrentDictionary<string, (RemotePicture Picture, long At)> _cache = new(StringComparer.Ordinal);
+    private long _cached;
+
+    public async ValueTask<RemotePicture> FetchAsync(string url, CancellationToken cancellationToken)
+    {
+        if (_cache.TryGetValue(url, out var known) && time.GetElapsedTime(known.At) < Kept) return known.Picture;
+        await _queue.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            using var timeout = new CancellationTokenSource(Timeout, time);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
+            var picture = await FollowAsync(url, either.Token).ConfigureAwait(false);
+            if (picture.Problem.Length == 0) Keep(url, picture);
+            return picture;
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return RemotePicture.Refused($"no answer within {Timeout.TotalSeconds:0} seconds");
+        }
+        catch (Exception exception) when (exception is HttpRequestException or IOException or System.Net.Sockets.SocketException or UriFormatException)
+        {
+            return RemotePicture.Refused("it could not be fetched");
+        }
+        finally
+        {
+            _queue.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        _client.Dispose();
+        _queue.Dispose();
+    }
+
+    private async ValueTask<RemotePicture> FollowAsync(string url, CancellationToken cancellationToken)
+    {
+        if (!Uri.TryCreate(url.StartsWith("//", StringComparison.Ordinal) ? $"https:{url}" : url, UriKind.Absolute, out var uri)) return RemotePicture.Refused("its address is not absolute");
+        for (var hop = 0; hop <= MostRedirects; hop++)
+        {
+            if (!IsAllowed(uri)) return RemotePicture.Refused("its address is not https");
+            using var request = new HttpRequestMessage(HttpMethod.Get, uri);
+            request.Headers.TryAddWithoutValidation("Accept", "image/*");
+            using var response = await _client.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            if ((int)response.StatusCode is 301 or 302 or 303 or 307 or 308 && response.Headers.Location is { } location)
+            {
+                uri = new Uri(uri, location);
+                continue;
+            }
+
+            return response.IsSuccessStatusCode ? await ReadAsync(response, cancellationToken).ConfigureAwait(false) : RemotePicture.Refused($"its server answered {(int)response.StatusCode}");
+        }
+
+        return RemotePicture.Refused($"more than {MostRedirects} redirects");
+    }
+
+    private static async ValueTask<RemotePicture> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        using var buffer = new MemoryStream();
+        var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        await using (stream.ConfigureAwait(false))
+        {
+            var block = new byte[64 * 1024];
+            while (await stream.ReadAsync(block, cancellationToken).ConfigureAwait(false) is > 0 and var count)
+            {
+                if (buffer.Length + count > LargestPicture) return RemotePicture.Refused($"it is larger than {LargestPicture / 1024 / 1024} MB");
+                buffer.Write(block, 0, count);
+            }
+        }
+
+        var content = buffer.ToArray();
+        return PictureType.Of(response.Content.Headers.ContentType?.MediaType, content) is { } type ? new RemotePicture(type, content, string.Empty) : RemotePicture.Refused("it is no picture");
+    }
+
+    private bool IsAllowed(Uri uri) => (uri.Scheme == Uri.UriSchemeHttps || (allowsLocalNetwork && uri.Scheme == Uri.UriSchemeHttp)) && uri.UserInfo.Length == 0;
+
+    /// <summary>When the cache is full it is emptied: pictures that are in use are in the browser already.</summary>
+    private void Keep(string url, RemotePicture picture)
+    {
+        if (Interlocked.Add(ref _cached, picture.Content.Length) > LargestCache)
+        {
+            _cache.Clear();
+            Interlocked.Exchange(ref _cached, picture.Content.Length);
+        }
+
+        _cache[url] = (picture, time.GetTimestamp());
+    }
+}

@@ -1,0 +1,54 @@
+using Alcove.BlackBox.Tests.Hosting;
+using Microsoft.Playwright;
+
+namespace Alcove.BlackBox.Tests.Security;
+
+[Collection(SuperApp.Collection)]
+public sealed class FrameTests(SuperApp app, Browser browser)
+{
+    [Fact]
+    public async Task Frames_are_sandboxed_closed_to_the_network_and_carry_their_handles()
+    {
+        await using var phone = await browser.PhoneAsync();
+        var views = new List<IResponse>();
+        phone.Page.Response += (_, response) =>
+        {
+            if (new Uri(response.Url).AbsolutePath.StartsWith("/i/", StringComparison.Ordinal)) views.Add(response);
+        };
+        await phone.OpenAsync($"{app.Address}/m/alcove.hello");
+        await phone.ShowsPageAsync("pages/index/index");
+        await phone.Top.Locator("#about").TapAsync();
+        await phone.ShowsPageAsync("pages/about/about");
+
+        // One frame for each page, and a spare one.
+        await Assertions.Expect(phone.Program.Locator("iframe")).ToHaveCountAsync(3);
+        await Assertions.Expect(phone.Program.Locator("iframe[sandbox='allow-scripts'][allow=''][referrerpolicy='no-referrer']")).ToHaveCountAsync(3);
+        await Assertions.Expect(phone.Page.Locator("iframe[data-current]")).ToHaveCountAsync(1);
+        Assert.Equal("Back", await phone.Action("back").GetAttributeAsync("aria-label"));
+
+        var headers = await views[0].AllHeadersAsync();
+        var policy = headers["content-security-policy"].Split("; ");
+        var origin = app.Address;
+        var package = policy.Single(static part => part.StartsWith("img-src ", StringComparison.Ordinal)).Split(' ')[^1];
+        Assert.Matches($"^{origin}/p/[0-9a-f]{{64}}/$", package);
+        Assert.Matches($"^script-src {origin}/alcove/runtime/[0-9a-f]+/$", policy.Single(static part => part.StartsWith("script-src", StringComparison.Ordinal)));
+        string[] expected =
+        [
+            "sandbox allow-scripts", "default-src 'none'", $"img-src data: blob: {package}", "connect-src 'none'", "frame-src 'none'", "child-src 'none'", "worker-src 'none'", "object-src 'none'",
+            "manifest-src 'none'", "base-uri 'none'", "form-action 'none'", $"frame-ancestors {origin}", "require-trusted-types-for 'script'", "trusted-types mpview", "webrtc 'block'",
+        ];
+        Assert.All(expected, part => Assert.Contains(part, policy));
+        Assert.Equal("nosniff", headers["x-content-type-options"]);
+        Assert.Equal("no-referrer", headers["referrer-policy"]);
+        Assert.Equal("off", headers["x-dns-prefetch-control"]);
+        Assert.Equal("same-site", headers["cross-origin-resource-policy"]);
+        Assert.Contains("camera=()", headers["permissions-policy"], StringComparison.Ordinal);
+
+        var shell = await phone.Page.APIRequest.GetAsync(app.Address);
+        Assert.Contains($"frame-src {origin}/i/", shell.Headers["content-security-policy"], StringComparison.Ordinal);
+        Assert.Contains("frame-ancestors 'none'", shell.Headers["content-security-policy"], StringComparison.Ordinal);
+        Assert.Equal("same-origin", shell.Headers["cross-origin-opener-policy"]);
+        Assert.Equal(404, (await phone.Page.APIRequest.GetAsync($"{app.Address}/i/00000000000000000000000000000000/")).Status);
+        phone.HasNoProblems();
+    }
+}
