@@ -11,8 +11,6 @@ public sealed class ThirdPartyPagesTests(SuperApp app, Browser browser)
     private static readonly Dictionary<string, string> Gaps = new(StringComparer.Ordinal)
     {
         ["pages/barcode/index"] = "its own code: its advertisement wrapper calls onLoad without the query, which onLoad reads",
-        ["pages/circle/index"] = "canvas nodes in the worker",
-        ["pages/e-sign/index"] = "canvas nodes in the worker",
     };
 
     [Fact]
