@@ -1,8 +1,8 @@
 // Bundles the four scripts that Alcove ships: logic (worker), view (frame), shell (host page), compiler (build child).
 // Output goes to web/dist, from where the C# projects embed it.
 import { build } from 'esbuild'
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = dirname(fileURLToPath(import.meta.url))
@@ -26,12 +26,18 @@ const bundles = [
   { name: 'view', entry: 'view/main.ts', css: 'view/view.css' },
   { name: 'shell', entry: 'shell/main.ts', css: 'shell/shell.css' },
   { name: 'compiler', entry: 'compiler/main.ts' },
+  { name: 'preprocess', entry: 'compiler/preprocess.ts' },
 ]
 
 // Regions for pickers: data that few pages need, so it is a file of its own. One text: code and name of each, in order.
 const { areaList } = await import('@vant/area-data')
 const regions = Object.fromEntries(Object.entries(areaList).map(([level, entries]) => [level.replace('_list', ''), Object.entries(entries).flat().join(' ')]))
 writeFileSync(join(dist, 'regions.json'), JSON.stringify(regions))
+
+// Libraries that a program may ask for by name (useExtendedLib): the files of their npm packages.
+const filesOf = (folder) => Object.fromEntries(readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath ?? entry.path, entry.name)).sort().map((file) => [relative(folder, file), readFileSync(file).toString('base64')]))
+const extended = { weui: { package: 'weui-miniprogram', files: filesOf(join(root, 'node_modules/weui-miniprogram/miniprogram_dist')) } }
+writeFileSync(join(dist, 'extended-libraries.json'), JSON.stringify(extended))
 
 for (const { name, entry, css } of bundles) {
   if (!existsSync(join(root, entry))) continue

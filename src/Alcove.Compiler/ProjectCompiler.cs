@@ -26,7 +26,7 @@ public static class ProjectCompiler
             project.ReadOutsideJson(ProjectConfig.FileName, diagnostics),
             project.ReadOutsideJson("project.config.json", diagnostics),
             project.ReadOutsideJson("package.json", diagnostics));
-        var app = AppJson.Read(project, diagnostics);
+        var app = AppJson.Read(project, project.ReadOutsideJson("project.config.json", new DiagnosticBag()), diagnostics);
         var graph = ComponentGraph.Build(project, app, diagnostics);
         var files = new Dictionary<PackagePath, ReadOnlyMemory<byte>>();
 

@@ -1,7 +1,7 @@
 // The compiler bundle: the tools that exist in JavaScript only, in a child process of the build.
 import './engine'
 import { Frame } from '../protocol/generated/frames'
-import type { Answer, Request } from './messages'
+import type { Answer, Request, Source } from './messages'
 import { compileScript } from './script'
 import { compileStyle } from './style'
 import { compileTemplates } from './templates'
@@ -12,10 +12,12 @@ const scope = globalThis as unknown as { __native?: NativeSend; __deliver?: unkn
 const send = scope.__native!
 delete scope.__native
 
-const run = (request: Request): Answer => {
+const run = (request: Request): Answer | Promise<Answer> => {
   switch (request.tool) {
     case 'style':
       return compileStyle(request.path, request.source, request.scope)
+    case 'preprocess':
+      return (globalThis as unknown as { __preprocess: (path: string, files: readonly Source[]) => Promise<Answer> }).__preprocess(request.path, request.files)
     case 'script':
       return compileScript(request.path, request.source)
     case 'templates':
@@ -26,10 +28,16 @@ const run = (request: Request): Answer => {
 scope.__deliver = (kind: number, payload: string): void => {
   if (kind !== Frame.message) return
   const request = JSON.parse(payload) as Request
-  try {
-    send(Frame.workerMessage, JSON.stringify({ id: request.id, answer: run(request) }))
-  } catch (error) {
+  const answered = (answer: Answer): void => void send(Frame.workerMessage, JSON.stringify({ id: request.id, answer }))
+  const failed = (error: unknown): void => {
     const text = error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error)
     send(Frame.workerMessage, JSON.stringify({ id: request.id, failure: text }))
+  }
+  try {
+    const result = run(request)
+    if (result instanceof Promise) result.then(answered, failed)
+    else answered(result)
+  } catch (error) {
+    failed(error)
   }
 }

@@ -10,6 +10,7 @@ export interface Finding {
 
 export type Request =
   | { readonly id: number; readonly tool: 'style'; readonly path: string; readonly source: string; readonly scope: string }
+  | { readonly id: number; readonly tool: 'preprocess'; readonly path: string; readonly files: readonly Source[] }
   | { readonly id: number; readonly tool: 'script'; readonly path: string; readonly source: string }
   | { readonly id: number; readonly tool: 'templates'; readonly templates: readonly Source[]; readonly scripts: readonly Source[] }
 

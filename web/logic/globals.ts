@@ -5,6 +5,7 @@ import { decodeUtf8, encodeUtf8 } from './engine/utf8'
 import { defineApp, getApp } from './app'
 import { makeWx } from './api/wx'
 import { defineBehavior, defineComponent, definePage } from './framework/definitions'
+import { requirePlugin } from './modules/registry'
 import * as router from './pages/router'
 import { current } from './program'
 
@@ -45,6 +46,7 @@ export const installGlobals = (): void => {
     Component: defineComponent,
     Behavior: defineBehavior,
     getApp,
+    requirePlugin,
     getCurrentPages: () => router.pages().flatMap((page) => page.liveCaller ?? []),
   }
   for (const name of browserNames) scope[name] = undefined

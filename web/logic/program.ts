@@ -37,7 +37,13 @@ export interface Subpackage {
   readonly script: string
 }
 
+export interface Plugin {
+  readonly main: string
+  readonly pages: Readonly<Record<string, string>>
+}
+
 export interface AppConfig {
+  readonly plugins: Readonly<Record<string, Plugin>>
   readonly app: AppJson
   readonly pages: readonly string[]
   readonly subpackages: readonly Subpackage[]
@@ -87,7 +93,7 @@ interface Current {
 
 /** The one running program of this worker. */
 export const current: Current = {
-  appConfig: { app: {}, pages: [], subpackages: [], components: {} },
+  appConfig: { app: {}, pages: [], subpackages: [], plugins: {}, components: {} },
   program: { appId: '', name: '', version: '' },
   environment: phone,
   development: false,

@@ -33,6 +33,15 @@ public enum DiagnosticCode
     /// <summary>A template or WXS file that is imported does not exist.</summary>
     TemplateMissing,
 
+    /// <summary>A Less or Sass file does not parse.</summary>
+    StyleSyntax,
+
+    /// <summary>A member of app.json that WeChat does not know; it is kept and has no effect.</summary>
+    UnknownSetting,
+
+    /// <summary>A package of package.json is not installed.</summary>
+    NpmMissing,
+
     /// <summary>A selector cannot be read.</summary>
     StyleSelector,
 

@@ -28,6 +28,7 @@ internal static class AppConfigWriter
 
             WriteStrings(writer, "pages", app.Pages.Where(graph.Nodes.ContainsKey));
             WriteSubpackages(writer, app, graph);
+            WritePlugins(writer, app);
             writer.WriteStartObject("components");
             foreach (var node in graph.Nodes.Values) WriteComponent(writer, node);
             writer.WriteEndObject();
@@ -69,6 +70,22 @@ internal static class AppConfigWriter
         }
 
         writer.WriteEndArray();
+    }
+
+    private static void WritePlugins(Utf8JsonWriter writer, AppJson app)
+    {
+        writer.WriteStartObject("plugins");
+        foreach (var plugin in app.Plugins.All)
+        {
+            writer.WriteStartObject(plugin.Name);
+            writer.WriteString("main", plugin.Main);
+            writer.WriteStartObject("pages");
+            foreach (var (name, path) in plugin.Pages) writer.WriteString(name, path);
+            writer.WriteEndObject();
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndObject();
     }
 
     private static void WriteComponent(Utf8JsonWriter writer, ComponentNode node)

@@ -17,6 +17,8 @@ internal sealed class AppJson
 
     public required IReadOnlyList<Subpackage> Subpackages { get; init; }
 
+    public required Plugins Plugins { get; init; }
+
     /// <summary>Components that every page and component may use.</summary>
     public IEnumerable<KeyValuePair<string, string>> GlobalComponents =>
         Json.TryGetProperty("usingComponents", out var list) && list.ValueKind == JsonValueKind.Object
@@ -29,18 +31,35 @@ internal sealed class AppJson
     public bool HasCustomTabBar => Json.TryGetProperty("tabBar", out var bar) && bar.TryGetProperty("custom", out var custom) && custom.ValueKind == JsonValueKind.True;
 
     /// <exception cref="CompileException">app.json cannot be read.</exception>
-    public static AppJson Read(ProjectFolder project, DiagnosticBag diagnostics)
+    public static AppJson Read(ProjectFolder project, JsonElement? weChatConfig, DiagnosticBag diagnostics)
     {
         if (project.ReadJson("app.json", diagnostics) is not { } json)
             throw new CompileException(diagnostics.Sorted() is [{ Path: "app.json" } first, ..] ? first.ToString() : "app.json is empty: it must name at least one page.");
         var subpackages = ReadSubpackages(json).ToArray();
         var pages = Strings(json, "pages").Select(static page => page.Trim('/')).Concat(subpackages.SelectMany(static sub => sub.Pages)).Distinct(StringComparer.Ordinal).ToArray();
         if (pages.Length == 0) throw new CompileException("app.json names no page: add at least one to \"pages\".");
-        return new(json, project.ReadText("app.json")) { Pages = pages, Subpackages = subpackages };
+        var text = project.ReadText("app.json");
+        AppJsonKeys.Check(json, text, diagnostics);
+        var plugins = Plugins.Find(project, json, weChatConfig, diagnostics);
+        foreach (var (path, content) in ExtendedLibraries.Find(json)) project.Supply(path, content);
+        return new(json, text) { Pages = [.. pages, .. plugins.All.SelectMany(static plugin => plugin.Pages.Values)], Subpackages = subpackages, Plugins = plugins };
     }
 
     /// <summary>Root of the subpackage of a path; empty for the main package.</summary>
     public string PackageOf(string path) => Subpackages.FirstOrDefault(sub => path.StartsWith($"{sub.Root}/", StringComparison.Ordinal))?.Root ?? string.Empty;
+
+    /// <summary>A path without an alias of `resolveAlias`, such as `@/*`.</summary>
+    public string WithoutAlias(string target)
+    {
+        if (!Json.TryGetProperty("resolveAlias", out var aliases) || aliases.ValueKind != JsonValueKind.Object) return target;
+        foreach (var alias in aliases.EnumerateObject())
+        {
+            var prefix = alias.Name.TrimEnd('*');
+            if (target.StartsWith(prefix, StringComparison.Ordinal) && alias.Value.GetString() is { } place) return $"/{place.TrimEnd('*').Trim('/')}/{target[prefix.Length..]}";
+        }
+
+        return target;
+    }
 
     /// <summary>Line of the first place where a text stands.</summary>
     public int LineOf(string text) => _text.IndexOf(text, StringComparison.Ordinal) is >= 0 and var at ? _text.AsSpan(0, at).Count('\n') + 1 : 1;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Alcove.Compiler.Diagnostics;
+using Alcove.Compiler.Wxss;
 
 namespace Alcove.Compiler.Project;
 
@@ -57,7 +58,7 @@ internal sealed partial class ComponentGraph
         var node = new ComponentNode(path, isPage, json)
         {
             Template = Find(path, ["wxml", "fxml"]),
-            Style = Find(path, ["wxss", "ftss", "css"]),
+            Style = Find(path, StyleFiles.Extensions),
             Script = Find(path, ["js", "ts"]),
             Package = _app.PackageOf(path),
         };
@@ -70,13 +71,13 @@ internal sealed partial class ComponentGraph
 
     private void Use(ComponentNode node, string tag, string target)
     {
-        if (target.StartsWith("plugin://", StringComparison.Ordinal) || target.StartsWith("ext://", StringComparison.Ordinal))
+        if (target.StartsWith("ext://", StringComparison.Ordinal))
         {
-            _diagnostics.Warning(DiagnosticCode.Unsupported, $"{node.Path}.json", $"'{target}' comes from a plugin, which is not supported yet; <{tag}> shows its content only");
+            _diagnostics.Warning(DiagnosticCode.Unsupported, $"{node.Path}.json", $"'{target}' is a component of WeChat's own; <{tag}> shows its content only");
             return;
         }
 
-        if (ResolveComponent(node.Path, target) is not { } found)
+        if ((Plugins.IsReference(target) ? _app.Plugins.Resolve(target) : ResolveComponent(node.Path, target)) is not { } found)
         {
             _diagnostics.Warning(DiagnosticCode.ComponentMissing, $"{node.Path}.json", $"<{tag}> is '{target}', for which there is no file");
             return;
@@ -90,6 +91,7 @@ internal sealed partial class ComponentGraph
     private string? ResolveComponent(string from, string target)
     {
         var folder = ProjectPath.FolderOf(from);
+        target = _app.WithoutAlias(target);
         if (target.StartsWith('/')) return Existing(ProjectPath.Join(string.Empty, target));
         if (Existing(ProjectPath.Join(folder, target)) is { } relative) return relative;
         if (target.StartsWith('.')) return null;

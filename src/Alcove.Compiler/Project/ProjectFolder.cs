@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Alcove.Compiler.Diagnostics;
 
@@ -10,6 +11,7 @@ internal sealed class ProjectFolder
     private static readonly JsonDocumentOptions Tolerant = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
     private readonly Dictionary<string, string> _files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, byte[]> _supplied = new(StringComparer.Ordinal); // files that are not on disk
 
     private ProjectFolder(string folder, string root) => (Folder, Root) = (folder, root);
 
@@ -20,7 +22,10 @@ internal sealed class ProjectFolder
     public string Root { get; }
 
     /// <summary>All paths, sorted.</summary>
-    public IEnumerable<string> Paths => _files.Keys.Order(StringComparer.Ordinal);
+    public IEnumerable<string> Paths => _files.Keys.Concat(_supplied.Keys).Order(StringComparer.Ordinal);
+
+    /// <summary>The project's files where they are on disk.</summary>
+    public IEnumerable<string> FilesOnDisk => _files.Values;
 
     /// <exception cref="CompileException">There is no app.json.</exception>
     public static ProjectFolder Open(string folder, DiagnosticBag diagnostics)
@@ -31,17 +36,26 @@ internal sealed class ProjectFolder
         if (!File.Exists(Path.Combine(root, "app.json"))) throw new CompileException($"'{folder}' is not a mini-program: it has no app.json. Name the folder that holds app.json.");
         var project = new ProjectFolder(full, root);
         project.Collect(root, string.Empty);
-        foreach (var (path, file) in NpmPackages.Find(full, project)) project._files.TryAdd(path, file);
+        foreach (var (path, file) in NpmPackages.Find(project, project.ReadOutsideJson("project.config.json", new DiagnosticBag()), diagnostics).ToArray()) project._files.TryAdd(path, file);
         return project;
     }
 
-    public bool Has(string path) => _files.ContainsKey(path);
+    /// <summary>Adds the files of another folder under a path of their own.</summary>
+    public void Mount(string path, string folder) => Collect(folder, $"{path}/");
 
-    public string ReadText(string path) => File.ReadAllText(_files[path]).TrimStart('\uFEFF');
+    /// <summary>Adds a file that is not on disk; one that is there wins.</summary>
+    public void Supply(string path, byte[] content)
+    {
+        if (!Has(path)) _supplied[path] = content;
+    }
 
-    public byte[] ReadBytes(string path) => File.ReadAllBytes(_files[path]);
+    public bool Has(string path) => _files.ContainsKey(path) || _supplied.ContainsKey(path);
 
-    public long SizeOf(string path) => new FileInfo(_files[path]).Length;
+    public string ReadText(string path) => Encoding.UTF8.GetString(ReadBytes(path)).TrimStart('\uFEFF');
+
+    public byte[] ReadBytes(string path) => _supplied.TryGetValue(path, out var content) ? content : File.ReadAllBytes(_files[path]);
+
+    public long SizeOf(string path) => _supplied.TryGetValue(path, out var content) ? content.Length : new FileInfo(_files[path]).Length;
 
     /// <summary>A JSON object; null when the file is missing, empty or broken (which is reported).</summary>
     public JsonElement? ReadJson(string path, DiagnosticBag diagnostics) => Has(path) ? ParseJson(path, ReadText(path), diagnostics) : null;

@@ -10,10 +10,12 @@ public sealed class ToolBox : IAsyncDisposable
 {
     private readonly string _workerFolder;
     private readonly string? _cacheFolder;
-    private readonly byte[] _bundle = ReadBundle();
+    private readonly byte[] _bundle = Resources.Read("compiler.js");
     private readonly string _bundleHash;
     private readonly SemaphoreSlim _starting = new(1);
     private ToolProcess? _process;
+    private volatile bool _needsPreprocessors;
+    private bool _hasPreprocessors;
 
     /// <summary>Creates it; the process starts with the first question that the cache cannot answer.</summary>
     /// <param name="workerFolder">Folder with the program Alcove.Worker; by default beside Alcove's own assemblies.</param>
@@ -44,6 +46,21 @@ public sealed class ToolBox : IAsyncDisposable
             writer.WriteString("scope", scope);
         },
         cancellationToken);
+
+    /// <summary>Less or Sass to CSS; the files are all that it may import.</summary>
+    internal async Task<JsonElement> PreprocessAsync(string path, IReadOnlyList<(string Path, string Source)> files, CancellationToken cancellationToken)
+    {
+        _needsPreprocessors = true;
+        return await AskAsync(
+            ["preprocess", path, .. files.SelectMany(static file => new[] { file.Path, file.Source })],
+            writer =>
+            {
+                writer.WriteString("tool", "preprocess");
+                writer.WriteString("path", path);
+                WriteSources(writer, "files", files);
+            },
+            cancellationToken).ConfigureAwait(false);
+    }
 
     /// <summary>ES modules and TypeScript to CommonJS.</summary>
     internal Task<JsonElement> ScriptAsync(string path, string source, CancellationToken cancellationToken) => AskAsync(
@@ -97,7 +114,14 @@ public sealed class ToolBox : IAsyncDisposable
                 _process = null;
             }
 
-            return _process ??= await ToolProcess.StartAsync(_workerFolder, _bundle, cancellationToken).ConfigureAwait(false);
+            if (_process is null) (_process, _hasPreprocessors) = (await ToolProcess.StartAsync(_workerFolder, _bundle, cancellationToken).ConfigureAwait(false), false);
+            if (_needsPreprocessors && !_hasPreprocessors)
+            {
+                await _process.LoadAsync("alcove:preprocess", Resources.Read("preprocess.js"), cancellationToken).ConfigureAwait(false);
+                _hasPreprocessors = true;
+            }
+
+            return _process;
         }
         finally
         {
@@ -152,14 +176,5 @@ public sealed class ToolBox : IAsyncDisposable
         }
 
         writer.WriteEndArray();
-    }
-
-    private static byte[] ReadBundle()
-    {
-        using var stream = typeof(ToolBox).Assembly.GetManifestResourceStream("compiler.js")
-            ?? throw new CompileException("compiler.js is missing in this build: run ./start, which builds the scripts first.");
-        using var bytes = new MemoryStream();
-        stream.CopyTo(bytes);
-        return bytes.ToArray();
     }
 }

@@ -11,7 +11,6 @@ namespace Alcove.Compiler.Tools;
 internal sealed class ToolProcess : IAsyncDisposable
 {
     private const int HeaderSize = 5;
-    private static readonly byte[] ScriptHeader = [15, 0, .. "alcove:compiler"u8]; // length and name
     private readonly Process _process;
     private readonly ConcurrentDictionary<int, TaskCompletionSource<JsonElement>> _waiting = new();
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -33,10 +32,18 @@ internal sealed class ToolProcess : IAsyncDisposable
         var tools = new ToolProcess(Process.Start(start) ?? throw new CompileException("The compiler's process could not be started."));
         _ = tools.ReceiveAsync();
         await tools.SendAsync(WorkerFrameKind.Boot, """{"profile":"compiler","jit":true,"evalEnabled":true}"""u8.ToArray(), cancellationToken).ConfigureAwait(false);
-        await tools.SendAsync(WorkerFrameKind.Script, [.. ScriptHeader, .. bundle.Span], cancellationToken).ConfigureAwait(false);
+        await tools.LoadAsync("alcove:compiler", bundle, cancellationToken).ConfigureAwait(false);
         await tools.SendAsync(WorkerFrameKind.Seal, [], cancellationToken).ConfigureAwait(false);
         await tools._ready.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
         return tools;
+    }
+
+    /// <summary>Evaluates a script with more tools; what is asked afterwards may use them.</summary>
+    public Task LoadAsync(string name, ReadOnlyMemory<byte> script, CancellationToken cancellationToken)
+    {
+        var header = new byte[sizeof(ushort)];
+        BinaryPrimitives.WriteUInt16LittleEndian(header, (ushort)Encoding.UTF8.GetByteCount(name));
+        return SendAsync(WorkerFrameKind.Script, [.. header, .. Encoding.UTF8.GetBytes(name), .. script.Span], cancellationToken);
     }
 
     /// <summary>Asks one tool; the answer is its own JSON.</summary>

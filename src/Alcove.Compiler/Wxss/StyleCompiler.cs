@@ -12,6 +12,8 @@ internal sealed class StyleCompiler(ProjectFolder project, ComponentGraph graph,
     private const string AppStyle = "styles/app.css";
     private readonly SortedDictionary<string, byte[]> _files = new(StringComparer.Ordinal);
 
+    private (string Path, string Source)[]? _preprocessed; // all that a Less or Sass file may import
+
     /// <summary>Style sheets by their path in the package.</summary>
     public IReadOnlyDictionary<string, byte[]> Files => _files;
 
@@ -20,7 +22,7 @@ internal sealed class StyleCompiler(ProjectFolder project, ComponentGraph graph,
 
     public async Task CompileAsync(CancellationToken cancellationToken)
     {
-        if (new[] { "app.wxss", "app.ftss", "app.css" }.FirstOrDefault(project.Has) is { } app) await AddAsync(AppStyle, app, string.Empty, cancellationToken).ConfigureAwait(false);
+        if (StyleFiles.Extensions.Select(static extension => $"app.{extension}").FirstOrDefault(project.Has) is { } app) await AddAsync(AppStyle, app, string.Empty, cancellationToken).ConfigureAwait(false);
         foreach (var node in graph.Nodes.Values)
             if (node.Style is { } style) await AddAsync(PathOf(node), style, node.Scope, cancellationToken).ConfigureAwait(false);
     }
@@ -40,7 +42,7 @@ internal sealed class StyleCompiler(ProjectFolder project, ComponentGraph graph,
     private async Task AppendAsync(StringBuilder css, string path, string scope, HashSet<string> open, CancellationToken cancellationToken)
     {
         if (!open.Add(path)) return; // a sheet that imports itself, over whatever corners
-        var answer = await tools.StyleAsync(path, project.ReadText(path), scope, cancellationToken).ConfigureAwait(false);
+        var answer = await tools.StyleAsync(path, await ReadAsync(path, cancellationToken).ConfigureAwait(false), scope, cancellationToken).ConfigureAwait(false);
         foreach (var finding in ToolBox.Findings(answer)) diagnostics.Add(finding);
         foreach (var piece in answer.GetProperty("pieces").EnumerateArray())
         {
@@ -52,5 +54,14 @@ internal sealed class StyleCompiler(ProjectFolder project, ComponentGraph graph,
         open.Remove(path);
     }
 
-    private string? Find(string path) => new[] { path, $"{path}.wxss", $"{path}.ftss", $"{path}.css" }.FirstOrDefault(project.Has);
+    private string? Find(string path) => StyleFiles.Extensions.Select(extension => $"{path}.{extension}").Prepend(path).FirstOrDefault(project.Has);
+
+    private async Task<string> ReadAsync(string path, CancellationToken cancellationToken)
+    {
+        if (!StyleFiles.IsPreprocessed(path)) return project.ReadText(path);
+        _preprocessed ??= [.. project.Paths.Where(StyleFiles.IsStyle).Select(style => (style, project.ReadText(style)))];
+        var answer = await tools.PreprocessAsync(path, _preprocessed, cancellationToken).ConfigureAwait(false);
+        foreach (var finding in ToolBox.Findings(answer)) diagnostics.Add(finding);
+        return answer.GetProperty("code").GetString()!;
+    }
 }

@@ -142,7 +142,7 @@ public sealed class InstalledProgram
         using (var writer = new Utf8JsonWriter(buffer))
         {
             writer.WriteStartObject();
-            foreach (var name in (string[])["app", "pages", "subpackages", "components"])
+            foreach (var name in (string[])["app", "pages", "subpackages", "plugins", "components"])
             {
                 writer.WritePropertyName(name);
                 config.GetProperty(name).WriteTo(writer);

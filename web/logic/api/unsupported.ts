@@ -23,7 +23,7 @@ const listeners = [
 
 const managers = [
   'getUpdateManager', 'getBackgroundAudioManager',   'getRecorderManager', 'getFileSystemManager', 'getLogManager',
-  'getRealtimeLogManager', 'createInterstitialAd', 'createRewardedVideoAd', 'getPerformance', 'createWorker',
+  'getRealtimeLogManager', 'createInterstitialAd', 'createRewardedVideoAd', 'getPerformance',
 ] as const
 
 /** An object of which every method exists and does nothing; writing to it works as on any object. */

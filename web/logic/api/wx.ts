@@ -17,6 +17,7 @@ import { asApi, settled, type Result } from './callbacks'
 import { callHost, callHostSync } from './calls'
 import { eventMembers } from './events'
 import { ApiFailure } from './failure'
+import { createWorker } from './guest-worker'
 import { pageScrollTo } from './page-scroll'
 import { request } from './request'
 import { accountInfo, appBaseInfo, deviceInfo, systemInfo, windowInfo } from './system'
@@ -93,6 +94,7 @@ const page = (): Members => ({
   hideShareMenu: asApi('hideShareMenu', () => ({})),
   updateShareMenu: asApi('updateShareMenu', () => ({})),
   nextTick: (callback: () => void) => void Promise.resolve().then(callback),
+  createWorker,
   reportEvent: () => undefined,
   reportAnalytics: () => undefined,
   arrayBufferToBase64: bufferToBase64,

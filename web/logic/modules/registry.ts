@@ -37,6 +37,13 @@ export const loadModule = (path: string): unknown => {
   return module.exports
 }
 
+/** requirePlugin: what the main module of a plugin exports. */
+export const requirePlugin = (name: unknown): unknown => {
+  const main = current.appConfig.plugins[String(name)]?.main
+  if (main === undefined) throw new Error(`plugin '${String(name)}' is not in this package`)
+  return main === '' ? {} : loadModule(findFile(main) ?? main)
+}
+
 const requireFrom = (from: string): Require => {
   const load = (path: string): unknown => {
     const found = resolveModule(from, path)
@@ -67,6 +74,9 @@ const resolveModule = (from: string, path: string): string | null => {
   }
   return findFile(path)
 }
+
+/** A module by its path from the root of the package. */
+export const findModule = (path: string): string | null => findFile(joinPath('', path))
 
 const findFile = (path: string): string | null => {
   for (const candidate of [path, `${path}.js`, `${path}.ts`, `${path}/index.js`, `${path}/index.ts`, `${path}.json`])

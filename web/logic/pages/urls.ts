@@ -1,4 +1,5 @@
 // Page addresses: `pages/a/b?x=1&y=2`, absolute or relative to the current page.
+import { current } from '../program'
 import { directoryOf, joinPath } from '../modules/paths'
 
 export interface PageAddress {
@@ -7,10 +8,17 @@ export interface PageAddress {
 }
 
 export const parseAddress = (url: string, from: string): PageAddress => {
-  const [path = '', ...rest] = url.split('?')
+  const [path = '', ...rest] = withoutPlugin(url).split('?')
   const route = joinPath(directoryOf(from), path).replace(/\.html$/, '')
   return { route, query: parseQuery(rest.join('?')) }
 }
+
+/** `plugin://NAME/PAGE`: a public page of a plugin. */
+const withoutPlugin = (url: string): string =>
+  url.replace(/^plugin:\/\/([^/?]+)\/([^?]+)/, (whole, name: string, page: string) => {
+    const path = current.appConfig.plugins[name]?.pages[page]
+    return path === undefined ? whole : `/${path}`
+  })
 
 /** Values stay as they are written: programs decode them on their own, as WeChat makes them do. */
 export const parseQuery = (query: string): Record<string, string> => {
