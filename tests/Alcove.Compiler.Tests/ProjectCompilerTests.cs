@@ -81,6 +81,14 @@ public sealed class ProjectCompilerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Pictures_inside_of_style_sheets_stay_whole()
+    {
+        const string picture = "url(\"data:image/svg+xml,%3Csvg fill='url(%23a)'%3E%3C/svg%3E\") no-repeat";
+        _project.Write("pages/a/a.wxss", $".a {{ -webkit-mask: {picture}; background: url( './i.png' ) }}");
+        Assert.Equal($".a {{ -webkit-mask: {picture}; background: url(\"alcove-package:/pages/a/i.png\") }}\n", await _project.CompileTextAsync("styles/pages/a/a.css"));
+    }
+
+    [Fact]
     public async Task A_shared_component_has_no_scope()
     {
         _project.Write("pages/a/a.json", """{ "usingComponents": { "box": "/components/box" } }""");

@@ -2,6 +2,7 @@
 import { type AtRule, type Container, type Declaration, type Root, type Rule } from 'postcss'
 import parse from 'postcss-safe-parser'
 import selectorParser, { type Root as Selectors } from 'postcss-selector-parser'
+import { replaceUrls } from '../css/urls'
 import type { Answer, Finding, StylePiece } from './messages'
 
 const fullWidth = 750 // rpx across the screen
@@ -60,8 +61,8 @@ const rewriteSelectors = (tree: Selectors, scope: string): void => {
 const rewriteDeclaration = (declaration: Declaration, path: string, report: Report): void => {
   if (declaration.value.includes('rpx')) declaration.value = replaceRpx(declaration.value)
   if (!declaration.value.includes('url(')) return
-  declaration.value = declaration.value.replace(/url\(\s*(['"]?)([^'")]*)\1\s*\)/g, (whole, _quote: string, target: string) => {
-    if (/^(data:|#)/.test(target)) return whole
+  declaration.value = replaceUrls(declaration.value, (target) => {
+    if (/^(data:|#)/.test(target)) return null
     if (/^([a-z]+:)?\/\//i.test(target)) {
       report('StyleRemote', `'${target}' is on another server, which a page cannot load from a style sheet; put the file into the package`, declaration)
       return 'none'

@@ -114,6 +114,7 @@ public sealed class LifecycleTests
         program.Configure = With(new BackgroundOptions { SuspendAfter = TimeSpan.FromMilliseconds(5), EndAfter = TimeSpan.FromMilliseconds(5) });
         await program.OpenedAsync();
         await program.RunAsync("navigateTo", "/pages/c/c?x=2");
+        await program.LinesUntilAsync("c.onReady");
         program.Instance.Hide();
         await program.Views.UntilAsync(() => program.Views.HasEnded);
         await program.LinesUntilAsync("c.onHide");

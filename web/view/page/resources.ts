@@ -1,5 +1,6 @@
 // Addresses of pictures: those of the package load by themselves, those of other servers are fetched by the host, because
 // a frame has no network.
+import { replaceUrls } from '../../css/urls'
 
 export interface FetchedResource {
   readonly id: number
@@ -70,6 +71,6 @@ export class Resources {
   /** Inline styles name pictures as the author wrote them. */
   rewriteInline(style: string): string {
     if (!style.includes('url(')) return style
-    return style.replace(/url\(\s*(['"]?)([^'")]+)\1\s*\)/g, (whole, _quote, target: string) => (this.isRemote(target) ? whole : `url("${this.local(target)}")`))
+    return replaceUrls(style, (target) => (this.isRemote(target) || /^(data|blob):/i.test(target) ? null : `url("${this.local(target)}")`))
   }
 }
