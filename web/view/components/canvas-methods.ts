@@ -56,6 +56,7 @@ export const canvasMethods = (canvas: () => HTMLCanvasElement, drawing: Drawing)
 const dataUrl = (canvas: HTMLCanvasElement, { x = 0, y = 0, width, height, destWidth, destHeight, type, quality }: UrlArgument): string => {
   const [fromWidth, fromHeight] = [width ?? canvas.width - x, height ?? canvas.height - y]
   const [toWidth, toHeight] = [Math.round(destWidth ?? fromWidth), Math.round(destHeight ?? fromHeight)]
+  if (toWidth === 0 || toHeight === 0) return 'data:,' // as browsers do
   if (!(toWidth > 0 && toHeight > 0 && toWidth <= largestSide && toHeight <= largestSide)) throw new Error(`the picture would be ${toWidth} by ${toHeight} pixels; up to ${largestSide} are possible`)
   const format = type === 'jpg' || type === 'jpeg' || type === 'image/jpeg' ? 'image/jpeg' : 'image/png'
   const copy = canvas.ownerDocument.createElement('canvas')
