@@ -55,6 +55,7 @@ internal sealed class LibraryRun(Library library, LibraryHost host, ProgramLog l
             if (message.Type == "error" && message.Text.StartsWith($"[{library.Id} ", StringComparison.Ordinal)) log.Threw($"view: {message.Text[(message.Text.IndexOf(']', StringComparison.Ordinal) + 2)..]}");
         };
         await page.GotoAsync($"{host.Address}/m/{library.Id}");
+        log.TakeExceptions(); // what the library before threw at its end
         var outcomes = new List<Outcome>();
         for (var index = 0; index < components.Length; index++)
         {

@@ -29,6 +29,9 @@ const countObject = (value: object, allowance: number, depth: number): number =>
     for (let i = 0; i < value.length && left >= 0; i++) left = count(value[i], left - 1, depth)
     return left
   }
+  // A component instance in the data stays in the worker; only plain values go anywhere.
+  const prototype: unknown = Object.getPrototypeOf(value)
+  if (prototype !== Object.prototype && prototype !== null) return left
   for (const key in value) {
     if (left < 0) return left
     left = count((value as Record<string, unknown>)[key], left - key.length - 4, depth)

@@ -80,12 +80,26 @@ const resolveBehaviors = (behaviors: unknown): unknown[] =>
 const propertiesOf = (definition: Definition): Fields => {
   const properties = definition.properties as Record<string, { type?: unknown } | null> | undefined
   if (typeof properties !== 'object' || properties === null) return {}
-  const normal = Object.entries(properties).map(([name, property]) => {
+  const normal = Object.entries(properties).map(([name, given]) => {
+    const property = withNamedObserver(given)
     if (!Array.isArray(property?.type)) return [name, property]
     const [type = null, ...optionalTypes] = property.type as unknown[]
     return [name, { ...property, type, optionalTypes }]
   })
   return { properties: Object.fromEntries(normal) }
+}
+
+/** An observer named by a text that no method has is passed over, as in WeChat; real libraries have such names. */
+const withNamedObserver = <T extends { type?: unknown; observer?: unknown } | null>(property: T): T => {
+  const name = property?.observer
+  if (typeof name !== 'string') return property
+  return {
+    ...property,
+    observer(this: Fields, ...args: unknown[]): unknown {
+      const method = this[name]
+      return typeof method === 'function' ? (method as (...given: unknown[]) => unknown).apply(this, args) : undefined
+    },
+  }
 }
 
 // Relation targets may be given as the behavior that the other side has; strings of the host are mapped as above.
