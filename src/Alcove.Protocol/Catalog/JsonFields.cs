@@ -69,30 +69,3 @@ public static class JsonFields
         return writer;
     }
 }
-
-/// <summary>JSON text that is known to be well formed, kept as it is.</summary>
-/// <param name="Text">The text.</param>
-public readonly record struct RawJson(string Text);
-
-/// <summary>The result of a host API.</summary>
-public interface IApiResult
-{
-    /// <summary>Writes its fields into an object that the caller has opened.</summary>
-    void Write(Utf8JsonWriter writer);
-}
-
-/// <summary>The result of an API that has nothing to say but that it worked.</summary>
-public sealed record NoResult : IApiResult
-{
-    private NoResult()
-    {
-    }
-
-    /// <summary>The one value.</summary>
-    public static NoResult Value { get; } = new();
-
-    /// <inheritdoc/>
-    public void Write(Utf8JsonWriter writer)
-    {
-    }
-}

@@ -3,9 +3,6 @@ using Alcove.Runtime.Broker;
 
 namespace Alcove.Runtime.HostApis;
 
-/// <summary>An API that C# carries out.</summary>
-public delegate ValueTask<ApiReply> HostApiCall(JsonElement arguments, CallContext context, CancellationToken cancellationToken);
-
 /// <summary>The host APIs by name. Filled by the generated bindings when the runtime starts.</summary>
 public sealed class HostApiTable
 {
