@@ -1,8 +1,9 @@
 using System.CommandLine;
 using Alcove.Cli.Verbs;
 
-var root = new RootCommand("Alcove: run, check, build and look into mini-programs.")
+var root = new RootCommand("Alcove: create, run, check, build and look into mini-programs.")
 {
+    CreateVerb.Create(),
     RunVerb.Create(),
     BuildVerb.Create(),
     CheckVerb.Create(),

@@ -1,0 +1,5 @@
+App({
+  onLaunch(options) {
+    console.log('opened at', options.path, options.query)
+  },
+})
