@@ -1,4 +1,4 @@
-// icon: the nine pictures of WeUI, drawn as paths on a 24 by 24 field.
+// icon: the nine pictures of WeUI, and two that programs use although no document lists them, on a 24 by 24 field.
 import { Component } from './component'
 
 const disc = 'M12 22a10 10 0 1 1 0-20 10 10 0 0 1 0 20z'
@@ -14,6 +14,8 @@ const shapes: Record<string, readonly [path: string, color: string]> = {
   cancel: [`${ring}M12 10.9 8.8 7.7 7.7 8.8l3.2 3.2-3.2 3.2 1.1 1.1 3.2-3.2 3.2 3.2 1.1-1.1-3.2-3.2 3.2-3.2-1.1-1.1z`, '#fa5151'],
   download: [`${ring}M11.3 7v6.6l-2.6-2.6-1 1L12 16.4l4.3-4.4-1-1-2.6 2.6V7z`, '#07c160'],
   search: ['M10.5 3.5a7 7 0 1 0 4.3 12.5l4.6 4.6 1.2-1.2-4.6-4.6A7 7 0 0 0 10.5 3.5zm0 1.6a5.4 5.4 0 1 1 0 10.8 5.4 5.4 0 0 1 0-10.8z', '#b2b2b2'],
+  circle: [ring, '#c9c9c9'],
+  info_circle: [`${ring}M11.2 10.5v6.8h1.6v-6.8zM12 6.6a1 1 0 1 0 0 2.1 1 1 0 0 0 0-2.1z`, '#07c160'],
   clear: [`${disc}M12 10.9 8.8 7.7 7.7 8.8l3.2 3.2-3.2 3.2 1.1 1.1 3.2-3.2 3.2 3.2 1.1-1.1-3.2-3.2 3.2-3.2-1.1-1.1z`, '#b2b2b2'],
 }
 
