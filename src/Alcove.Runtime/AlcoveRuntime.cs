@@ -67,7 +67,7 @@ public sealed class AlcoveRuntime : IAsyncDisposable
         return instance;
     }
 
-    /// <summary>Fetches a picture of another server for a page, under the rules for what mini-programs may reach.</summary>
+    /// <summary>Fetches a picture or font of another server for a page, under the rules for what mini-programs may reach.</summary>
     /// <param name="instance">The program whose page shows it.</param>
     /// <param name="url">Its address, as the page gives it.</param>
     /// <param name="cancellationToken">Ends the wait.</param>

@@ -63,8 +63,9 @@ const rewriteDeclaration = (declaration: Declaration, path: string, report: Repo
   if (!declaration.value.includes('url(')) return
   declaration.value = replaceUrls(declaration.value, (target) => {
     if (/^(data:|#)/.test(target)) return null
-    if (/^([a-z]+:)?\/\//i.test(target)) {
-      report('StyleRemote', `'${target}' is on another server, which a page cannot load from a style sheet; put the file into the package`, declaration)
+    if (/^https?:\/\/|^\/\//i.test(target)) return null // the host fetches it for the page
+    if (/^[a-z]+:\/\//i.test(target)) {
+      report('StyleRemote', `'${target}' has an address that no page can load; put the file into the package`, declaration)
       return 'none'
     }
     return `url("${packageScheme}${resolve(path, target.replace(/[?#].*$/, ''))}")`

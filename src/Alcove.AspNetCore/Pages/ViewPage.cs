@@ -30,7 +30,7 @@ internal static class ViewPage
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = string.Join("; ",
             "sandbox allow-scripts", "default-src 'none'", $"script-src {origin}/alcove/runtime/{assets.Hash}/",
-            $"style-src 'unsafe-inline' {origin}/alcove/runtime/{assets.Hash}/", $"img-src data: blob: {package}{icons}", $"font-src data: {package}", $"media-src blob: {package}",
+            $"style-src 'unsafe-inline' {origin}/alcove/runtime/{assets.Hash}/", $"img-src data: blob: {package}{icons}", $"font-src data: blob: {package}", $"media-src blob: {package}",
             "connect-src 'none'", "frame-src 'none'", "child-src 'none'", "worker-src 'none'", "object-src 'none'", "manifest-src 'none'", "base-uri 'none'", "form-action 'none'",
             $"frame-ancestors {origin}", "require-trusted-types-for 'script'", "trusted-types mpview", "webrtc 'block'");
         headers["Permissions-Policy"] = NoDeviceAccess;

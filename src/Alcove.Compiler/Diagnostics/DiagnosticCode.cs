@@ -48,7 +48,7 @@ public enum DiagnosticCode
     /// <summary>A style sheet that is imported does not exist.</summary>
     StyleImport,
 
-    /// <summary>A style sheet refers to another server.</summary>
+    /// <summary>A style sheet refers to an address that no page can load.</summary>
     StyleRemote,
 
     /// <summary>A file name or size that a package may not have.</summary>

@@ -7,6 +7,14 @@ internal sealed class TemporaryFolder : IDisposable
 
     public void Dispose() => Directory.Delete(Path, recursive: true);
 
+    /// <summary>Writes a file, with the folders that lead to it.</summary>
+    public async Task WriteAsync(string path, string content)
+    {
+        var file = System.IO.Path.Combine(Path, path);
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(file)!);
+        await File.WriteAllTextAsync(file, content);
+    }
+
     /// <summary>Copies a program of the repository, so that a test may change it.</summary>
     /// <param name="name">Its folder in programs/.</param>
     /// <param name="place">Where in this folder.</param>

@@ -9,7 +9,7 @@ const calls = [
   'saveImageToPhotosAlbum', 'saveVideoToPhotosAlbum', 'previewMedia', 'uploadFile',
   'downloadFile', 'connectSocket', 'sendSocketMessage', 'closeSocket', 'saveFile', 'getSavedFileList', 'getSavedFileInfo', 'getFileInfo',
   'removeSavedFile', 'openDocument', 'scanCode', 'checkSession', 'getShareInfo', 'requestSubscribeMessage', 'getPrivacySetting',
-  'openPrivacyContract', 'requirePrivacyAuthorize', 'loadFontFace', 'setScreenBrightness', 'getScreenBrightness', 'openCustomerServiceChat',
+  'openPrivacyContract', 'requirePrivacyAuthorize', 'setScreenBrightness', 'getScreenBrightness', 'openCustomerServiceChat',
   'addPhoneContact', 'startAccelerometer', 'stopAccelerometer', 'startCompass', 'stopCompass', 'openBluetoothAdapter', 'getBatteryInfo',
   'startRecord', 'stopRecord', 'playVoice', 'pauseVoice', 'stopVoice', 'playBackgroundAudio', 'pauseBackgroundAudio', 'stopBackgroundAudio',
   'getBackgroundAudioPlayerState', 'seekBackgroundAudio', 'getWeRunData', 'startSoterAuthentication', 'setEnableDebug',

@@ -8,6 +8,7 @@ import { CanvasNode } from './canvas-node'
 import { createInnerAudioContext } from './inner-audio'
 import { LegacyCanvasContext } from './legacy-canvas'
 import { contextOf } from './media-contexts'
+import { loadFontFace } from './font-faces'
 import { nodeById, pageNode, type ViewNode } from './view-node'
 
 type Members = Record<string, unknown>
@@ -42,6 +43,7 @@ export const nodeApis = (topCaller: () => Caller | undefined): Members => {
       return new CanvasNode(pageOf(compInst), { width: Number(width) || 300, height: Number(height) || 150 }, true)
     },
     createInnerAudioContext,
+    loadFontFace: asApi('loadFontFace', loadFontFace(topCaller)),
     setInnerAudioOption: asApi('setInnerAudioOption', () => ({})),
     createVideoContext: context('video'),
     createAudioContext: context('audio'),

@@ -3,6 +3,7 @@ import { current, isTabPage, tabPages } from '../program'
 import { ErrorCode } from '../../protocol/generated/errors'
 import { callHost } from '../api/calls'
 import { ApiFailure } from '../api/failure'
+import { addFontFaces } from '../nodes/font-faces'
 import { EventChannel } from './event-channel'
 import { Page } from './page'
 import { inTurn } from './route-queue'
@@ -111,6 +112,7 @@ const open = (event: RouteEvent, address: PageAddress, closing: readonly Page[],
   page.create(more.exitState)
   push(page, isTab)
   page.load(isTab && current.appConfig.app.tabBar?.custom === true)
+  addFontFaces(page.context)
   page.show()
   tellRoute('AfterPageLoad', event, { page: page.caller })
   finish(event, page, done)

@@ -2,12 +2,14 @@
 import type { Component, Detail } from '../components/component'
 import type { ViewElement, ViewNode } from '../tree/node'
 import type { Drawing } from './drawing'
+import type { RemoteStyles } from './remote-styles'
 import type { Resources } from './resources'
 
 export interface PageContext {
   readonly document: Document
   readonly resources: Resources
   readonly drawing: Drawing
+  readonly remoteStyles: RemoteStyles
   /** Runs the component's `update` after the batch of ops that is being applied. */
   scheduleUpdate(component: Component): void
   /** An event of this element only. */

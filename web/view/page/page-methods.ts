@@ -36,6 +36,11 @@ export const pageMethods = (page: PageContext): PageMethods => ({
     if (!found) throw new Error(`no canvas has the canvas-id "${canvasId}"`)
     return found.invoke(method, inner)
   },
+  loadFontFace: async (argument) => {
+    const { family, source, desc = {} } = argument as { family: string; source: string; desc?: FontFaceDescriptors & { variant?: string } }
+    await page.remoteStyles.loadFace(family, source, desc)
+    return { status: 'loaded' }
+  },
   animate: (argument) => playKeyframes(page, argument as KeyframeRequest),
   clearAnimation: (argument) => clearAnimation(page, argument as { nodes: number[]; names: string[] | null }),
 })

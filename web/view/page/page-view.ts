@@ -26,6 +26,7 @@ import { PageScroll } from './page-scroll'
 import { afterPaint } from './paint'
 import { PullDown } from './pull-down'
 import { Queries } from './queries'
+import { RemoteStyles } from './remote-styles'
 import { Resources } from './resources'
 import { StyleSheets } from './style-sheets'
 
@@ -35,6 +36,7 @@ export type Send = (message: unknown) => void
 export class PageView implements DecoderHost, PageContext {
   readonly resources: Resources
   readonly drawing: Drawing
+  readonly remoteStyles: RemoteStyles
   readonly #send: Send
   readonly #decoder: Decoder
   readonly #styles: StyleSheets
@@ -46,6 +48,7 @@ export class PageView implements DecoderHost, PageContext {
   readonly #queries: Queries
   readonly #layers: Layers
   readonly #methods: PageMethods
+  readonly #remoteBackgrounds = new WeakMap<ViewElement, string>()
   readonly #models = new WeakMap<ViewElement, Set<string>>()
   #outdated = new Set<Component>()
   #waitingForData: { readonly name: string; resolve(value: unknown): void; reject(error: Error): void }[] = []
@@ -65,7 +68,8 @@ export class PageView implements DecoderHost, PageContext {
     this.drawing = new Drawing(document, this.resources)
     this.#methods = pageMethods(this)
     this.#decoder = new Decoder(document, root, this)
-    this.#styles = new StyleSheets(document, this.resources)
+    this.remoteStyles = new RemoteStyles(document, this.resources)
+    this.#styles = new StyleSheets(document, this.resources, this.remoteStyles)
     this.#events = new EventSender(post)
     this.#animationEvents = new AnimationEvents(document, this.#events)
     this.#scroll = new PageScroll(document, (kind, detail) => post(['page', kind, detail]))
@@ -154,6 +158,7 @@ export class PageView implements DecoderHost, PageContext {
     this.resources.route = message.route
     this.#events.openedAt = performance.now()
     this.#styles.add(message.styles)
+    this.remoteStyles.start()
     this.#configure(message.config ?? {})
   }
 
@@ -202,6 +207,7 @@ export class PageView implements DecoderHost, PageContext {
   styled(element: ViewElement, style: string): void {
     element.style.cssText = replaceRpx(this.resources.rewriteInline(style))
     if (/url\(\s*['"]?(https?:)?\/\//i.test(style)) this.#loadBackgrounds(element, style)
+    else this.#remoteBackgrounds.delete(element)
   }
 
   attribute(element: ViewElement, name: string, value: unknown): void {
@@ -324,11 +330,14 @@ export class PageView implements DecoderHost, PageContext {
     }
   }
 
-  /** Remote pictures in an inline style, where no attribute tells when it changes: replaced in the text when they came. */
+  /** No attribute tells when an inline style changes, so the text itself is kept until its pictures came. */
   #loadBackgrounds(element: ViewElement, style: string): void {
+    this.#remoteBackgrounds.set(element, style)
     for (const [, url] of style.matchAll(/url\(\s*['"]?((?:https?:)?\/\/[^'")]+)/gi)) {
-      this.resources.load(url!).then(
-        (local) => (element.style.cssText = element.style.cssText.replaceAll(url!, local)),
+      this.resources.load(url!.trim()).then(
+        () => {
+          if (this.#remoteBackgrounds.get(element) === style) element.style.cssText = replaceRpx(this.resources.rewriteInline(style))
+        },
         () => undefined, // the colour behind the picture stays
       )
     }

@@ -1,4 +1,4 @@
-// Addresses of pictures: those of the package load by themselves, those of other servers are fetched by the host, because
+// Addresses of pictures and fonts: those of the package load by themselves, those of other servers are fetched by the host, because
 // a frame has no network.
 import { replaceUrls } from '../../css/urls'
 
@@ -19,6 +19,7 @@ export class Resources {
   route = ''
   readonly #waiting = new Map<number, Waiting>()
   readonly #remote = new Map<string, Promise<string>>()
+  readonly #loaded = new Map<string, string>()
   #lastId = 0
 
   constructor(private readonly askHost: (id: number, url: string) => void) {}
@@ -49,7 +50,10 @@ export class Resources {
         this.#waiting.set(id, { resolve, reject })
         this.askHost(id, source)
       })
-      loading.catch(() => this.#remote.delete(source)) // may succeed the next time
+      loading.then(
+        (local) => this.#loaded.set(source, local),
+        () => this.#remote.delete(source), // may succeed the next time
+      )
       this.#remote.set(source, loading)
     }
     return loading
@@ -68,9 +72,14 @@ export class Resources {
     return css.replaceAll(packageScheme, this.packageBase)
   }
 
-  /** Inline styles name pictures as the author wrote them. */
+  /** Inline styles name pictures as the author wrote them; of other servers only those that are there already. */
   rewriteInline(style: string): string {
     if (!style.includes('url(')) return style
-    return replaceUrls(style, (target) => (this.isRemote(target) || /^(data|blob):/i.test(target) ? null : `url("${this.local(target)}")`))
+    return replaceUrls(style, (target) => {
+      if (/^(data|blob):/i.test(target)) return null
+      if (!this.isRemote(target)) return `url("${this.local(target)}")`
+      const loaded = this.#loaded.get(target)
+      return loaded === undefined ? 'none' : `url("${loaded}")`
+    })
   }
 }

@@ -1,4 +1,5 @@
 // Style sheets of the program: those of the app come with the spare frame, those of the page when it opens.
+import type { RemoteStyles } from './remote-styles'
 import type { Resources } from './resources'
 
 export class StyleSheets {
@@ -7,6 +8,7 @@ export class StyleSheets {
   constructor(
     private readonly document: Document,
     private readonly resources: Resources,
+    private readonly remote: RemoteStyles,
   ) {}
 
   add(sheets: readonly string[] | undefined): void {
@@ -14,7 +16,7 @@ export class StyleSheets {
       if (this.#known.has(css)) continue // the page's list may repeat those of the app
       this.#known.add(css)
       const element = this.document.createElement('style')
-      element.textContent = this.resources.rewriteStyleSheet(css)
+      element.textContent = this.remote.localize(this.resources.rewriteStyleSheet(css))
       this.document.head.append(element)
     }
   }

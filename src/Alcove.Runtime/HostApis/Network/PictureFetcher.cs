@@ -3,12 +3,13 @@ using System.Collections.Concurrent;
 namespace Alcove.Runtime.HostApis.Network;
 
 /// <summary>
-/// Fetches the pictures of pages, because a frame has no network. Any https picture may be shown, as in WeChat, but:
-/// only from public addresses (development allows this machine), image types only, up to 10 MB, without cookies or referrer.
+/// Fetches the pictures and fonts of pages, because a frame has no network. Any https one may be shown, as in WeChat, but:
+/// only from public addresses (development allows this machine), image types up to 10 MB, fonts up to 5 MB, without cookies or referrer.
 /// </summary>
 internal sealed class PictureFetcher(bool allowsLocalNetwork, TimeProvider time) : IDisposable
 {
     private const int LargestPicture = 10 * 1024 * 1024;
+    private const int LargestFont = 5 * 1024 * 1024;
     private const long LargestCache = 64L * 1024 * 1024;
     private const int MostRedirects = 5;
     private const int MostAtOnce = 12; // of all programs together; further ones wait
@@ -59,7 +60,7 @@ internal sealed class PictureFetcher(bool allowsLocalNetwork, TimeProvider time)
         {
             if (!IsAllowed(uri)) return RemotePicture.Refused("its address is not https");
             using var request = new HttpRequestMessage(HttpMethod.Get, uri);
-            request.Headers.TryAddWithoutValidation("Accept", "image/*");
+            request.Headers.TryAddWithoutValidation("Accept", "image/*, font/*;q=0.9, */*;q=0.1");
             using var response = await _client.SendAsync(request, cancellationToken).ConfigureAwait(false);
             if ((int)response.StatusCode is 301 or 302 or 303 or 307 or 308 && response.Headers.Location is { } location)
             {
@@ -88,7 +89,9 @@ internal sealed class PictureFetcher(bool allowsLocalNetwork, TimeProvider time)
         }
 
         var content = buffer.ToArray();
-        return PictureType.Of(response.Content.Headers.ContentType?.MediaType, content) is { } type ? new RemotePicture(type, content, string.Empty) : RemotePicture.Refused("it is no picture");
+        if (PictureType.Of(response.Content.Headers.ContentType?.MediaType, content) is { } picture) return new RemotePicture(picture, content, string.Empty);
+        if (FontType.Of(content) is not { } font) return RemotePicture.Refused("it is neither a picture nor a font");
+        return content.Length > LargestFont ? RemotePicture.Refused($"it is a font of more than {LargestFont / 1024 / 1024} MB") : new RemotePicture(font, content, string.Empty);
     }
 
     private bool IsAllowed(Uri uri) => (uri.Scheme == Uri.UriSchemeHttps || (allowsLocalNetwork && uri.Scheme == Uri.UriSchemeHttp)) && uri.UserInfo.Length == 0;
