@@ -24,7 +24,9 @@ public static class AlcoveEndpoints
         app.MapGet("/", context => ShellPage.WriteAsync(context, assets, options));
         app.MapGet("/m/{appId}/{**path}", context => ShellPage.WriteAsync(context, assets, options));
         app.MapGet("/m/{appId}", context => ShellPage.WriteAsync(context, assets, options));
-        app.MapGet("/i/{instance}/", (HttpContext context, string instance) => ViewPage.WriteAsync(context, assets, sessions.Find(instance)));
+        app.MapGet("/i/{session}/", (HttpContext context, string session) => ViewPage.WriteAsync(context, assets, sessions.Find(session)));
+        app.MapGet("/i/{session}/p/{**path}", (HttpContext context, string session, string path) => PackageFiles.Redirect(context, sessions.Find(session)?.Opened, path));
+        app.MapGet("/i/{session}/icon/{appId}", (HttpContext context, string session, string appId) => PackageFiles.WriteListedIconAsync(context, runtime, sessions.Find(session)?.Opened, appId));
         app.MapGet("/alcove/runtime/{hash}/{name}", (HttpContext context, string hash, string name) => assets.WriteAsync(context, hash, name));
         app.MapGet("/p/{hash}/{**path}", (HttpContext context, string hash, string path) => PackageFiles.WriteAsync(context, runtime, hash, path));
         app.MapGet("/alcove/icon/{appId}", (HttpContext context, string appId) => PackageFiles.WriteIconAsync(context, runtime, appId));

@@ -33,6 +33,8 @@ export class SuperApp {
   /** Who opened whom with navigateToMiniProgram. */
   readonly #openers = new Map<string, string>()
   #current: Instance | null = null
+  /** Connected and with a frame loaded, for the program that is opened next. */
+  #spare: Instance | null = null
 
   constructor(options: SuperAppOptions) {
     this.#options = options
@@ -59,8 +61,8 @@ export class SuperApp {
       return
     }
     if (known) this.#stop(entry.appId)
-    const instance = new Instance(entry, this.#hostFor(entry.appId))
-    this.#programs.append(instance.element)
+    const instance = this.#takeSpare()
+    instance.open(entry)
     this.#running.set(entry.appId, instance)
     this.#bringToTop(instance)
     this.#endOldest()
@@ -78,16 +80,28 @@ export class SuperApp {
     this.#refresh()
   }
 
-  #hostFor(appId: string): InstanceHost {
-    return {
+  /** The instance that waits, or a new one; another waits as soon as this one shows its first page. */
+  #takeSpare(): Instance {
+    const instance = this.#spare?.isUsable ? this.#spare : this.#makeInstance()
+    if (this.#spare !== instance) this.#spare?.stop()
+    this.#spare = null
+    void instance.shown.then(() => (this.#spare ??= this.#makeInstance()))
+    return instance
+  }
+
+  #makeInstance(): Instance {
+    const host: InstanceHost = {
       device: this.#device,
       clipboard: this.#clipboard,
-      canClose: appId !== this.#options.homeAppId,
+      canClose: () => instance.appId !== this.#options.homeAppId,
       changed: () => this.#refresh(),
-      closeRequested: () => this.#current?.appId === appId && this.#closeCurrent(),
-      openProgram: (target, path, extraData) => this.#openFrom(appId, target, path, extraData),
-      backToProgram: (extraData) => this.#backFrom(appId, extraData),
+      closeRequested: () => this.#current === instance && this.#closeCurrent(),
+      openProgram: (target, path, extraData) => this.#openFrom(instance.appId, target, path, extraData),
+      backToProgram: (extraData) => this.#backFrom(instance.appId, extraData),
     }
+    const instance = new Instance(host)
+    this.#programs.append(instance.element) // a frame that is moved later would load anew
+    return instance
   }
 
   #openFrom(from: string, appId: string, path: string | undefined, extraData: unknown): void {

@@ -1,6 +1,8 @@
 using Alcove.Packaging;
+using Alcove.Protocol.Catalog;
 using Alcove.Runtime;
 using Alcove.Runtime.Packages;
+using Alcove.Runtime.Views;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.StaticFiles;
 
@@ -13,6 +15,24 @@ internal static class PackageFiles
 
     public static Task WriteAsync(HttpContext context, AlcoveRuntime runtime, string hash, string path) =>
         runtime.Library.FindVerified(hash) is { } program ? WriteFileAsync(context, program, path, "public, max-age=31536000, immutable") : NotFound(context);
+
+    /// <summary>
+    /// From the address below a session, which its frames may use, to the address of the package, which browsers keep for
+    /// ever. A policy that allows the first follows the second (Content Security Policy 3, "path matching and redirects").
+    /// </summary>
+    public static Task Redirect(HttpContext context, OpenedProgram? opened, string path)
+    {
+        if (opened is null) return NotFound(context);
+        context.Response.StatusCode = StatusCodes.Status307TemporaryRedirect;
+        context.Response.Headers.Location = $"/p/{opened.Program.Package.Hash}{new PathString($"/{path}").ToUriComponent()}";
+        context.Response.Headers.CacheControl = "private, max-age=3600";
+        context.Response.Headers.AccessControlAllowOrigin = "*";
+        return Task.CompletedTask;
+    }
+
+    /// <summary>The icon of another program, for one that may list the others.</summary>
+    public static Task WriteListedIconAsync(HttpContext context, AlcoveRuntime runtime, OpenedProgram? opened, string appId) =>
+        opened?.Permissions.Allows(PermissionScope.Catalog) == true ? WriteIconAsync(context, runtime, appId) : NotFound(context);
 
     public static async Task WriteIconAsync(HttpContext context, AlcoveRuntime runtime, string appId)
     {

@@ -1,6 +1,5 @@
 using Alcove.AspNetCore.Assets;
-using Alcove.Protocol.Catalog;
-using Alcove.Runtime.Views;
+using Alcove.AspNetCore.Sessions;
 using Microsoft.AspNetCore.Http;
 
 namespace Alcove.AspNetCore.Pages;
@@ -12,25 +11,25 @@ internal static class ViewPage
     private const string NoDeviceAccess =
         "accelerometer=(), autoplay=(self), bluetooth=(), camera=(), clipboard-read=(), clipboard-write=(), cross-origin-isolated=(), display-capture=(), fullscreen=(), geolocation=(), gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=()";
 
-    /// <summary>Address of the frames of one running program: its name cannot be guessed.</summary>
-    public static string AddressOf(OpenedProgram opened) => $"/i/{opened.Instance}/";
+    /// <summary>Address of the frames of one session; files of the program that runs in it lie below.</summary>
+    public static string AddressOf(string session) => $"/i/{session}/";
 
-    public static Task WriteAsync(HttpContext context, HostAssets assets, OpenedProgram? opened)
+    /// <summary>Writes it; the same for every program, because a frame is loaded before anybody knows which one it will show.</summary>
+    public static Task WriteAsync(HttpContext context, HostAssets assets, Session? session)
     {
-        if (opened is null)
+        if (session is null)
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return Task.CompletedTask;
         }
 
         var origin = $"{context.Request.Scheme}://{context.Request.Host}";
-        var package = $"{origin}/p/{opened.Program.Package.Hash}/";
-        // Only a program that may list the others may show their icons.
-        var icons = opened.Permissions.Allows(PermissionScope.Catalog) ? $" {origin}/alcove/icon/" : string.Empty;
+        var own = origin + AddressOf(session.Name);
+        var package = $"{own}p/";
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = string.Join("; ",
             "sandbox allow-scripts", "default-src 'none'", $"script-src {origin}/alcove/runtime/{assets.Hash}/",
-            $"style-src 'unsafe-inline' {origin}/alcove/runtime/{assets.Hash}/", $"img-src data: blob: {package}{icons}", $"font-src data: blob: {package}", $"media-src blob: {package}",
+            $"style-src 'unsafe-inline' {origin}/alcove/runtime/{assets.Hash}/", $"img-src data: blob: {package} {own}icon/", $"font-src data: blob: {package}", $"media-src blob: {package}",
             "connect-src 'none'", "frame-src 'none'", "child-src 'none'", "worker-src 'none'", "object-src 'none'", "manifest-src 'none'", "base-uri 'none'", "form-action 'none'",
             $"frame-ancestors {origin}", "require-trusted-types-for 'script'", "trusted-types mpview", "webrtc 'block'");
         headers["Permissions-Policy"] = NoDeviceAccess;
@@ -39,7 +38,7 @@ internal static class ViewPage
         headers["Origin-Agent-Cluster"] = "?1";
         headers["X-DNS-Prefetch-Control"] = "off";
         headers.XContentTypeOptions = "nosniff";
-        headers.CacheControl = "private, max-age=3600"; // the same bytes for every frame of an instance
+        headers.CacheControl = "private, max-age=3600"; // the same bytes for every frame of a session
         context.Response.ContentType = "text/html; charset=utf-8";
         return context.Response.WriteAsync(
             $"""

@@ -1,6 +1,8 @@
 using System.Buffers.Binary;
 using System.Net.WebSockets;
+using System.Security.Cryptography;
 using System.Text.Json;
+using Alcove.AspNetCore.Pages;
 using Alcove.Runtime;
 using Alcove.Runtime.HostApis.Network;
 using Alcove.Runtime.Instances;
@@ -29,8 +31,11 @@ internal sealed class Session : IAsyncDisposable
     public Session(AlcoveRuntime runtime, WebSocket socket)
     {
         (_runtime, _socket) = (runtime, socket);
-        _views = new SocketViewHost(socket);
+        _views = new SocketViewHost(socket, Name);
     }
+
+    /// <summary>Random name, 128 bits in hexadecimal: whoever knows it may ask for frames and files of what runs here.</summary>
+    public string Name { get; } = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 
     public Instance? Instance { get; private set; }
 
@@ -42,6 +47,7 @@ internal sealed class Session : IAsyncDisposable
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _ending.Token);
         var sending = _views.SendAllAsync(either.Token);
+        _views.SendReady(ViewPage.AddressOf(Name));
         try
         {
             using var buffer = new MessageBuffer(LargestMessage);

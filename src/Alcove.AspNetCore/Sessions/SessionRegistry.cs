@@ -23,7 +23,8 @@ internal sealed class SessionRegistry(AlcoveRuntime runtime, IHostApplicationLif
             return;
         }
 
-        if (_open.Count >= MostSessions)
+        // Each shell keeps one more socket ready for the program that is opened next.
+        if (_open.Count >= 2 * MostSessions || _open.Keys.Count(static open => open.AppId.Length > 0) >= MostSessions)
         {
             context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
             return;
@@ -49,8 +50,8 @@ internal sealed class SessionRegistry(AlcoveRuntime runtime, IHostApplicationLif
     public IReadOnlyList<(string AppId, int ProcessId)> RunningWorkers() =>
         [.. _open.Keys.Select(session => session.Instance).OfType<Runtime.Instances.Instance>().Select(instance => (instance.Program.AppId, instance.WorkerProcessId))];
 
-    /// <summary>The running program of that random name; null when there is none (any more).</summary>
-    public OpenedProgram? Find(string instance) => _open.Keys.Select(static session => session.Opened).FirstOrDefault(opened => opened?.Instance == instance);
+    /// <summary>The session of that random name; null when there is none (any more).</summary>
+    public Session? Find(string name) => _open.Keys.FirstOrDefault(session => session.Name == name);
 
     public void Reload(string appId)
     {

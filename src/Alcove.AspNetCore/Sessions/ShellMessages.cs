@@ -16,11 +16,12 @@ internal static class ShellMessages
 
     public static JsonElement EmptyResult { get; } = JsonDocument.Parse("{}").RootElement;
 
-    public static byte[] Opened(OpenedProgram opened) => Write("opened", writer =>
+    public static byte[] Ready(string frameAddress) => Write("ready", writer => writer.WriteString("frameAddress", frameAddress));
+
+    public static byte[] Opened(OpenedProgram opened, string session) => Write("opened", writer =>
     {
         var program = opened.Program;
         writer.WriteString("instance", opened.Instance);
-        writer.WriteString("frameAddress", ViewPage.AddressOf(opened));
         writer.WriteStartObject("program");
         writer.WriteString("appId", program.AppId);
         writer.WriteString("name", program.Name);
@@ -30,7 +31,7 @@ internal static class ShellMessages
         writer.WriteEndObject();
         writer.WritePropertyName("app");
         program.WriteApp(writer, opened.Theme);
-        writer.WriteString("packageBase", $"/p/{program.Package.Hash}/");
+        writer.WriteString("packageBase", $"{ViewPage.AddressOf(session)}p/");
         writer.WriteStartArray("appStyles");
         foreach (var style in program.AppStyles) writer.WriteStringValue(style.Span);
         writer.WriteEndArray();

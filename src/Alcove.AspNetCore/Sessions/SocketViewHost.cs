@@ -10,7 +10,7 @@ using Alcove.Runtime.Views;
 namespace Alcove.AspNetCore.Sessions;
 
 /// <summary>Shows one program's pages in a browser: everything goes through one socket, in the order in which it came.</summary>
-internal sealed class SocketViewHost(WebSocket socket) : IViewHost
+internal sealed class SocketViewHost(WebSocket socket, string session) : IViewHost
 {
     /// <summary>So many messages may wait for a slow browser before the session ends.</summary>
     private const int MostWaiting = 4096;
@@ -24,10 +24,13 @@ internal sealed class SocketViewHost(WebSocket socket) : IViewHost
     /// <summary>The program that is shown; null before there is one.</summary>
     public OpenedProgram? Opened { get; private set; }
 
+    /// <summary>Before anything is opened: where this session's frames are, so that the first can be loaded ahead.</summary>
+    public void SendReady(string frameAddress) => Send(ShellMessages.Ready(frameAddress));
+
     public void OnOpened(OpenedProgram program)
     {
         Opened = program; // before the shell hears of it: its next request is for a frame of this program
-        Send(ShellMessages.Opened(program));
+        Send(ShellMessages.Opened(program, session));
     }
 
     public void OnViewOps(uint view, ReadOnlySpan<byte> ops)

@@ -14,12 +14,13 @@ internal static class RunVerb
         var folder = new Argument<DirectoryInfo>("DIR") { Description = "The folder with app.json (or a project.config.json that names it)." };
         var port = new Option<int>("--port") { Description = "Port on this machine.", DefaultValueFactory = _ => DefaultPort };
         var page = new Option<string>("--page") { Description = "Page to open, with its query: pages/index/index?id=1.", DefaultValueFactory = _ => string.Empty };
-        var command = new Command("run", "Serves a mini-program with live reload; its console and errors come to this terminal.") { folder, port, page };
-        command.SetAction((parsed, cancellationToken) => VerbRunner.RunAsync(token => RunAsync(parsed.GetRequiredValue(folder), parsed.GetValue(port), parsed.GetValue(page) ?? string.Empty, token), cancellationToken));
+        var data = new Option<DirectoryInfo?>("--data") { Description = "Folder for what the program stores; by default one of this user among the temporary files." };
+        var command = new Command("run", "Serves a mini-program with live reload; its console and errors come to this terminal.") { folder, port, page, data };
+        command.SetAction((parsed, cancellationToken) => VerbRunner.RunAsync(token => RunAsync(parsed.GetRequiredValue(folder), parsed.GetValue(port), parsed.GetValue(page) ?? string.Empty, parsed.GetValue(data), token), cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(DirectoryInfo folder, int port, string page, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(DirectoryInfo folder, int port, string page, DirectoryInfo? data, CancellationToken cancellationToken)
     {
         WebHost.CheckPort(port);
         await using var tools = new ToolBox(cacheFolder: Path.Combine(Path.GetTempPath(), $"alcove-{Environment.UserName}", "cache"));
@@ -35,7 +36,7 @@ internal static class RunVerb
             HomeAppId = program.AppId,
             HomePage = page.TrimStart('/'),
             Title = program.Result.Config.Name,
-            DataFolder = Path.Combine(Path.GetTempPath(), $"alcove-{Environment.UserName}", "data"),
+            DataFolder = data?.FullName ?? Path.Combine(Path.GetTempPath(), $"alcove-{Environment.UserName}", "data"),
             Port = port,
             Development = true,
         };

@@ -19,7 +19,7 @@ public sealed partial class GuideTests(Browser browser)
         Assert.Equal(["create", "run", "check", "build", "inspect"], commands.Select(static command => command[0]));
         await RunAsync(commands[0]);
 
-        await using (var run = CommandProcess.Alcove([.. commands[1], "--port", "0"]))
+        await using (var run = CommandProcess.Alcove([.. commands[1], "--port", "0", "--data", Path.Combine(folder.Path, "data")]))
         {
             var address = (await run.WaitForAsync(@"Open\s+(http://\S+)")).Groups[1].Value;
             await using var phone = await browser.PhoneAsync();

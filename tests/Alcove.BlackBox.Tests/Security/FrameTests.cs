@@ -29,12 +29,12 @@ public sealed class FrameTests(SuperApp app, Browser browser)
         var headers = await views[0].AllHeadersAsync();
         var policy = headers["content-security-policy"].Split("; ");
         var origin = app.Address;
-        var package = policy.Single(static part => part.StartsWith("img-src ", StringComparison.Ordinal)).Split(' ')[^1];
-        Assert.Matches($"^{origin}/p/[0-9a-f]{{64}}/$", package);
+        var own = $"{origin}{new Uri(views[0].Url).AbsolutePath}";
+        Assert.Matches($"^{origin}/i/[0-9a-f]{{32}}/$", own);
         Assert.Matches($"^script-src {origin}/alcove/runtime/[0-9a-f]+/$", policy.Single(static part => part.StartsWith("script-src", StringComparison.Ordinal)));
         string[] expected =
         [
-            "sandbox allow-scripts", "default-src 'none'", $"img-src data: blob: {package}", "connect-src 'none'", "frame-src 'none'", "child-src 'none'", "worker-src 'none'", "object-src 'none'",
+            "sandbox allow-scripts", "default-src 'none'", $"img-src data: blob: {own}p/ {own}icon/", "connect-src 'none'", "frame-src 'none'", "child-src 'none'", "worker-src 'none'", "object-src 'none'",
             "manifest-src 'none'", "base-uri 'none'", "form-action 'none'", $"frame-ancestors {origin}", "require-trusted-types-for 'script'", "trusted-types mpview", "webrtc 'block'",
         ];
         Assert.All(expected, part => Assert.Contains(part, policy));
@@ -48,7 +48,12 @@ public sealed class FrameTests(SuperApp app, Browser browser)
         Assert.Contains($"frame-src {origin}/i/", shell.Headers["content-security-policy"], StringComparison.Ordinal);
         Assert.Contains("frame-ancestors 'none'", shell.Headers["content-security-policy"], StringComparison.Ordinal);
         Assert.Equal("same-origin", shell.Headers["cross-origin-opener-policy"]);
-        Assert.Equal(404, (await phone.Page.APIRequest.GetAsync($"{app.Address}/i/00000000000000000000000000000000/")).Status);
+        foreach (var path in (string[])["", "p/app-config.json", "icon/alcove.hello"])
+            Assert.Equal(404, (await phone.Page.APIRequest.GetAsync($"{app.Address}/i/00000000000000000000000000000000/{path}")).Status);
+        // Icons of others are for programs that may list them; this one may not, and gets its own files and no others.
+        Assert.Equal(404, (await phone.Page.APIRequest.GetAsync($"{own}icon/alcove.todo")).Status);
+        Assert.Equal(200, (await phone.Page.APIRequest.GetAsync($"{own}p/images/icon.svg")).Status);
+        Assert.Equal(404, (await phone.Page.APIRequest.GetAsync($"{own}p/app-config.json")).Status);
         phone.HasNoProblems();
     }
 }

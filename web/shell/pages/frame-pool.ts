@@ -23,6 +23,11 @@ export class FramePool {
     this.#spare ??= this.#make()
   }
 
+  /** What was learned after the spare frame was made. */
+  refresh(): void {
+    if (this.#spare) this.#prepare(this.#spare)
+  }
+
   close(): void {
     this.#spare?.close()
     this.#spare = null

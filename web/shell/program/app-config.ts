@@ -47,7 +47,6 @@ export interface Program {
 
 export interface Opened {
   readonly instance: string
-  readonly frameAddress: string
   readonly program: Program
   readonly app: AppConfig
   readonly packageBase: string

@@ -1,6 +1,6 @@
 // One running program in the shell:
-//  1 a socket is opened and the host asked to start the program; the splash is shown
-//  2 `opened` brings what is known of it; a frame is prepared
+//  1 a socket is opened; the host's `ready` says where frames are, and the first is loaded, ahead of any program
+//  2 `open` asks for a program and shows the splash; `opened` brings what is known of it, and the frame is prepared
 //  3 `openPage` and its like move the page stack; op streams go to the frames, their messages back
 //  4 other calls are host APIs, each answered once
 //  5 `failed`, or a lost socket, ends in a page that says what can be done
@@ -31,7 +31,7 @@ import { Splash } from './splash'
 export interface InstanceHost {
   readonly device: Device
   readonly clipboard: Clipboard
-  readonly canClose: boolean
+  canClose(): boolean
   changed(): void
   closeRequested(): void
   openProgram(appId: string, path: string | undefined, extraData: unknown): void
@@ -54,6 +54,9 @@ export class Instance implements SocketListener, ProgramSurface {
   readonly toast: Toast
   /** Files of the package only: the shell itself never asks other servers. */
   readonly sounds = new Sounds((source) => (/^([a-z]+:|\/\/)/i.test(source) ? null : this.packageBase + source.replace(/^\/+/, '')))
+  #resolveShown: () => void = () => undefined
+  /** Its first page is painted, or it failed. */
+  readonly shown = new Promise<void>((resolve) => (this.#resolveShown = resolve))
   readonly #host: InstanceHost
   readonly #stack = new PageStack((page) => this.#onTop(page))
   readonly #pagesElement = make('div', { class: 'pages' })
@@ -61,8 +64,10 @@ export class Instance implements SocketListener, ProgramSurface {
   readonly #pictures = new Pictures((id, view, url) => this.#socket.send({ type: 'fetch', id, view, url }))
   readonly #apis: ApiTable
   #socket: HostSocket
-  #entry: Entry
-  #splash: Splash
+  #entry: Entry = { appId: '', scene: 0 }
+  #splash: Splash | null = null
+  #frameAddress = ''
+  #isLost = false
   #opened: Opened | null = null
   #tabBar: TabBar | null = null
   #isTabBarShown = true
@@ -72,15 +77,30 @@ export class Instance implements SocketListener, ProgramSurface {
   #hasEnded = false
   #reported = ''
 
-  constructor(entry: Entry, host: InstanceHost) {
-    this.#entry = entry
+  /** A spare: connected, with a frame that loads as soon as it is in the document, and no program yet. */
+  constructor(host: InstanceHost) {
     this.#host = host
     this.toast = new Toast(() => this.packageBase)
-    this.#splash = new Splash(entry.appId)
-    this.element = make('section', { class: 'program', data: { appId: entry.appId } }, this.#pagesElement, this.#splash.element, this.toast.element)
-    this.#pool = new FramePool(() => this.#opened?.frameAddress ?? 'about:blank', this.#pagesElement, (frame) => this.#prepare(frame))
+    this.element = make('section', { class: 'program-spare' }, this.#pagesElement, this.toast.element)
+    this.element.inert = true
+    this.#pool = new FramePool(() => this.#frameAddress, this.#pagesElement, (frame) => this.#prepare(frame))
     this.#apis = { ...shellApis(this), ...deviceApis(this, host.clipboard) }
-    this.#socket = this.#connect()
+    this.#socket = new HostSocket(this)
+  }
+
+  /** Starts a program in it; once. */
+  open(entry: Entry): void {
+    this.#entry = entry
+    this.element.className = 'program'
+    this.element.dataset.appId = entry.appId
+    this.element.inert = false
+    this.#showSplash()
+    this.#askToOpen()
+  }
+
+  /** A spare that was cut off before anything ran in it. */
+  get isUsable(): boolean {
+    return !this.#isLost
   }
 
   get appId(): string {
@@ -173,7 +193,8 @@ export class Instance implements SocketListener, ProgramSurface {
     this.#socket.close()
     this.#reset()
     this.#entry = entry
-    this.#socket = this.#connect()
+    this.#socket = new HostSocket(this)
+    this.#askToOpen()
     this.#host.changed()
   }
 
@@ -192,6 +213,8 @@ export class Instance implements SocketListener, ProgramSurface {
 
   onMessage(message: Readonly<Record<string, unknown>>): void {
     switch (message.type) {
+      case 'ready':
+        return this.#onReady(String(message.frameAddress))
       case 'opened':
         return this.#onOpened(message as unknown as Opened)
       case 'call':
@@ -213,7 +236,8 @@ export class Instance implements SocketListener, ProgramSurface {
   }
 
   onLost(): void {
-    if (!this.#failure && !this.#hasEnded) this.#fail({ reason: 'lost', title: texts.lostTitle, message: texts.lostMessage })
+    this.#isLost = true
+    if (this.appId !== '' && !this.#failure && !this.#hasEnded) this.#fail({ reason: 'lost', title: texts.lostTitle, message: texts.lostMessage })
   }
 
   // What the APIs work on.
@@ -250,13 +274,22 @@ export class Instance implements SocketListener, ProgramSurface {
 
   // 1
 
-  #connect(): HostSocket {
+  #askToOpen(): void {
     const { appId, path, query, scene, referrerInfo } = this.#entry
-    const socket = new HostSocket(this)
     const environment = this.#host.device.environment({ navigation: true, tabs: false }, true)
     this.#reported = JSON.stringify(environment)
-    socket.send({ type: 'open', appId, scene, environment, ...(path ? { path } : {}), ...(query ? { query } : {}), ...(referrerInfo === undefined ? {} : { referrerInfo }) })
-    return socket
+    this.#socket.send({ type: 'open', appId, scene, environment, ...(path ? { path } : {}), ...(query ? { query } : {}), ...(referrerInfo === undefined ? {} : { referrerInfo }) })
+  }
+
+  #onReady(frameAddress: string): void {
+    this.#frameAddress = frameAddress
+    this.#pool.fill()
+  }
+
+  #showSplash(): void {
+    this.#splash?.element.remove()
+    this.#splash = new Splash(this.#entry.appId)
+    this.element.insertBefore(this.#splash.element, this.toast.element)
   }
 
   #reset(): void {
@@ -272,9 +305,7 @@ export class Instance implements SocketListener, ProgramSurface {
     this.#failure?.remove()
     this.#failure = null
     this.#stack.setInFront(this.#isVisible)
-    this.#splash.element.remove()
-    this.#splash = new Splash(this.#entry.appId)
-    this.element.insertBefore(this.#splash.element, this.toast.element)
+    this.#showSplash()
     this.toast.hideLoading()
     while (closeTopLayer(this.element));
   }
@@ -283,7 +314,7 @@ export class Instance implements SocketListener, ProgramSurface {
 
   #onOpened(opened: Opened): void {
     this.#opened = opened
-    this.#splash.show(opened.program.name, opened.program.icon)
+    this.#splash?.show(opened.program.name, opened.program.icon)
     const { tabBar } = opened.app
     if (tabBar && tabBar.custom !== true) {
       this.#tabBar = new TabBar(tabBar, opened.packageBase, (index) => this.#socket.send({ type: 'tab', index }))
@@ -291,7 +322,7 @@ export class Instance implements SocketListener, ProgramSurface {
       this.#pagesElement.after(this.#tabBar.element)
     }
     this.#reportEnvironment()
-    this.#pool.fill()
+    this.#pool.refresh()
     this.#host.changed()
   }
 
@@ -331,7 +362,7 @@ export class Instance implements SocketListener, ProgramSurface {
     frame.post({ t: 'open', view, route, packageBase: opened.packageBase, styles, config: { ...opened.app.window, ...config }, environment: this.#environmentOf(page) })
     const isAtBottom = isFirst || openType !== 'navigateTo'
     page.bar.setLeft(!isAtBottom ? 'back' : this.#isEntryPage(page) ? 'none' : 'home')
-    void page.painted.then(() => this.#splash.hide())
+    void page.painted.then(() => this.#setShown())
     // Answered when the pages have moved: then the route is done.
     return this.#stack.open(page, openType, closing).then(() => this.#pool.fill())
   }
@@ -436,14 +467,19 @@ export class Instance implements SocketListener, ProgramSurface {
     this.#failure = failurePage(failure, {
       retry: () => this.restart({ ...this.#entry, ...(this.#stack.depth > 0 ? this.location : {}) }),
       firstPage: () => this.restart({ appId: this.appId, scene: this.#entry.scene }),
-      close: this.#host.canClose ? () => this.#host.closeRequested() : null,
+      close: this.#host.canClose() ? () => this.#host.closeRequested() : null,
     })
     this.#stack.setInFront(false)
-    this.#splash.hide()
+    this.#setShown()
     this.toast.hideLoading()
     this.element.append(this.#failure)
     this.#failure.querySelector<HTMLElement>('[data-action="retry"]')?.focus({ preventScroll: true })
     this.#host.changed()
+  }
+
+  #setShown(): void {
+    this.#splash?.hide()
+    this.#resolveShown()
   }
 
   // Environment.

@@ -54,7 +54,7 @@ const dialogApis = (surface: ProgramSurface): ApiTable => ({
 
 const pictureAddress = async (surface: ProgramSurface, url: string): Promise<string> => {
   if (/^(https?:)?\/\//i.test(url)) return surface.loadPicture(url)
-  return /^(data|blob):/i.test(url) || url.startsWith('/p/') ? url : surface.packageBase + url.replace(/^\/+/, '')
+  return /^(data|blob):/i.test(url) || url.startsWith('/i/') ? url : surface.packageBase + url.replace(/^\/+/, '')
 }
 
 const navigationBarApis = (surface: ProgramSurface): ApiTable => {

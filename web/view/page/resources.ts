@@ -13,6 +13,8 @@ export interface FetchedResource {
 type Waiting = { resolve(url: string): void; reject(error: Error): void }
 
 const packageScheme = 'alcove-package:/'
+/** Where the host says that icons of programs are; a frame asks for them under its own address. */
+const iconPath = '/alcove/icon/'
 
 export class Resources {
   packageBase = '/'
@@ -32,7 +34,8 @@ export class Resources {
   local(source: string): string {
     if (/^(data|blob):/i.test(source)) return source
     if (source.startsWith(packageScheme)) return this.packageBase + source.slice(packageScheme.length)
-    if (/^\/(p|alcove)\/./.test(source)) return source // given out by the host itself
+    if (source.startsWith(iconPath)) return this.packageBase.replace(/p\/$/, 'icon/') + source.slice(iconPath.length)
+    if (/^\/i\/./.test(source)) return source // given out by the host itself
     const parts = source.startsWith('/') ? [] : this.route.split('/').slice(0, -1)
     for (const step of source.split('/')) {
       if (step === '..') parts.pop()
