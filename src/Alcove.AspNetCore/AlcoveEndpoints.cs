@@ -19,7 +19,7 @@ public static class AlcoveEndpoints
         ArgumentNullException.ThrowIfNull(runtime);
         ArgumentNullException.ThrowIfNull(options);
         var assets = new HostAssets();
-        var sessions = new SessionRegistry(runtime, app.Lifetime);
+        var sessions = new SessionRegistry(runtime, options, app.Lifetime);
         app.UseWebSockets();
         app.MapGet("/", context => ShellPage.WriteAsync(context, assets, options));
         app.MapGet("/m/{appId}/{**path}", context => ShellPage.WriteAsync(context, assets, options));
@@ -31,6 +31,7 @@ public static class AlcoveEndpoints
         app.MapGet("/p/{hash}/{**path}", (HttpContext context, string hash, string path) => PackageFiles.WriteAsync(context, runtime, hash, path));
         app.MapGet("/alcove/icon/{appId}", (HttpContext context, string appId) => PackageFiles.WriteIconAsync(context, runtime, appId));
         app.Map("/alcove/instance", sessions.AcceptAsync);
+        LoginEndpoints.Map(app, runtime, options);
         app.MapGet("/alcove/health", () => Results.Text("ok"));
         app.Lifetime.ApplicationStopping.Register(sessions.EndAll);
         sessions.Expose(app.Services.GetService<SessionAccess>());

@@ -1,11 +1,13 @@
 using Alcove.Packaging;
 using Alcove.Protocol.Errors;
+using Alcove.Runtime.Accounts;
 using Alcove.Runtime.Broker;
 using Alcove.Runtime.HostApis;
 using Alcove.Runtime.HostApis.Network;
 using Alcove.Runtime.Instances;
 using Alcove.Runtime.Packages;
 using Alcove.Runtime.Permissions;
+using Alcove.Runtime.Vault;
 using Alcove.Runtime.Views;
 using Alcove.Runtime.Workers;
 
@@ -19,6 +21,8 @@ public sealed class AlcoveRuntime : IAsyncDisposable
     private readonly HostApiSet _apis;
     private readonly ExitStates _exitStates;
     private readonly PictureFetcher _pictures;
+    private readonly Vaults _vaults;
+    private readonly Standings _standings;
 
     /// <summary>Starts warming up workers, so that the first program opens at once.</summary>
     public AlcoveRuntime(AlcoveRuntimeOptions options)
@@ -27,14 +31,21 @@ public sealed class AlcoveRuntime : IAsyncDisposable
         _options = options;
         Library = new ProgramLibrary(options.Packages);
         _workers = new WorkerPool(options.Workers, LogicBundle.Read(), options.Time);
-        _apis = new HostApiSet(options, Library);
-        _exitStates = new ExitStates(Path.Combine(options.DataFolder, "exit-states"), options.Time);
+        var key = options.HostKey.IsEmpty ? HostKey.Open(Path.Combine(options.DataFolder, "keys", "host.key")) : HostKey.Of(options.HostKey);
+        _vaults = new Vaults(Path.Combine(options.DataFolder, "users"), key);
+        _standings = new Standings(_vaults);
+        Logins = new Logins(key, options.HostId, options.Time);
+        _apis = new HostApiSet(options, Library, _vaults, Logins);
+        _exitStates = new ExitStates(_vaults, options.Time);
         _pictures = new PictureFetcher(options.Policy.AllowsLocalNetwork, options.Time);
         _workers.Warm();
     }
 
     /// <summary>The programs that can be opened.</summary>
     public ProgramLibrary Library { get; }
+
+    /// <summary>Logins of users to programs, for the authors' servers.</summary>
+    public Logins Logins { get; }
 
     /// <summary>Opens a mini-program and shows its first page in the given view host.</summary>
     /// <exception cref="OpenFailedException">It cannot be opened; the failure is written for people.</exception>
@@ -58,12 +69,18 @@ public sealed class AlcoveRuntime : IAsyncDisposable
 
         // 5 broker: permissions are worked out once; every call passes one gate.
         var permissions = ResolvedPermissions.Resolve(program, _options.Policy);
-        var context = new CallContext(program, permissions, root => SendSubpackage(worker, program, root), state => SaveExitState(instance, state));
+        var context = new CallContext(program, request.UserId, permissions, _standings.Of(request.UserId, program.AppId), views, () => instance.IsInFront)
+        {
+            FindUserAsync = cancellation => _options.Accounts?.FindUserAsync(request.UserId, cancellation) ?? new((HostUser?)null),
+            SendEvent = instance.SendEvent,
+            SendScript = root => SendSubpackage(worker, program, root),
+            SaveExitState = state => SaveExitState(instance, state),
+        };
         var broker = new CallBroker(_apis.Table, context, views, new PageOpening(program, () => instance.Theme), _options.Diagnostics);
 
         // 6 view: the shell draws its frame first, then the pages arrive as the program renders them.
         views.OnOpened(new OpenedProgram(instance.Name, program, permissions, instance.Theme));
-        instance.Start(worker, broker, views, new InstanceDiagnostics(program, _options.Diagnostics), request, _options, _exitStates.Take(request.AppId));
+        instance.Start(worker, broker, views, new InstanceDiagnostics(program, _options.Diagnostics), request, _options, _exitStates.Take(request.UserId, request.AppId));
         return instance;
     }
 
@@ -78,6 +95,15 @@ public sealed class AlcoveRuntime : IAsyncDisposable
         var picture = await _pictures.FetchAsync(url, cancellationToken).ConfigureAwait(false);
         if (picture.Problem.Length > 0) _options.Diagnostics.OnConsole(instance.Program, "warn", $"a picture of another server is not shown: {picture.Problem}", string.Empty);
         return picture;
+    }
+
+    /// <summary>Deletes everything that a program has of a user: values, files, permissions, logins. Its running instances have to be ended before.</summary>
+    public void DeleteData(string userId, string appId)
+    {
+        _apis.Close(userId, appId);
+        _standings.Forget(userId, appId);
+        Logins.Forget(appId, userId);
+        _vaults.Wipe(userId, appId);
     }
 
     /// <summary>Ends the spare workers. Instances are ended by whoever opened them.</summary>
@@ -114,7 +140,7 @@ public sealed class AlcoveRuntime : IAsyncDisposable
 
     private void SaveExitState(Instance instance, ExitState state)
     {
-        _exitStates.Save(instance.Program.AppId, state);
+        _exitStates.Save(instance.UserId, instance.Program.AppId, state);
         instance.OnExitStateSaved();
     }
 

@@ -1,3 +1,4 @@
+using Alcove.Runtime.Accounts;
 using Alcove.Runtime.Diagnostics;
 using Alcove.Runtime.Instances;
 using Alcove.Runtime.Packages;
@@ -7,7 +8,7 @@ using Alcove.Runtime.Workers;
 namespace Alcove.Runtime;
 
 /// <summary>What a host decides about its runtime.</summary>
-public sealed class AlcoveRuntimeOptions
+public sealed record AlcoveRuntimeOptions
 {
     /// <summary>Where packages are found.</summary>
     public required IPackageSource Packages { get; init; }
@@ -23,6 +24,15 @@ public sealed class AlcoveRuntimeOptions
 
     /// <summary>What the host allows.</summary>
     public HostPolicy Policy { get; init; } = new();
+
+    /// <summary>The host's account system; null for none, and then wx.login fails.</summary>
+    public IHostAccount? Accounts { get; init; }
+
+    /// <summary>Name of this host in what it derives for its users; another name gives other pseudonyms.</summary>
+    public string HostId { get; init; } = "alcove";
+
+    /// <summary>The host's secret, 32 bytes, from its own key store. When it is empty a file in <see cref="DataFolder"/> holds it.</summary>
+    public ReadOnlyMemory<byte> HostKey { get; init; }
 
     /// <summary>Where console output and exceptions go.</summary>
     public IDiagnosticsSink Diagnostics { get; init; } = new NoDiagnostics();

@@ -60,6 +60,12 @@ internal static class CSharpWriter
         text.Append("}\n\n/// <summary>The rule of each scope.</summary>\npublic static class ScopeRules\n{\n");
         text.Append("    /// <summary>Who grants the scope.</summary>\n    public static GrantedBy Of(PermissionScope scope) => scope switch\n    {\n");
         foreach (var scope in file.Scopes) text.Append($"        PermissionScope.{Names.Pascal(scope.Name)} => GrantedBy.{Names.Pascal(scope.Grant)},\n");
+        foreach (var (method, summary, value) in new[] { ("NameOf", "Its name in the contract", (Func<ScopeEntry, string>)(scope => scope.Name)), ("WhatOf", "What it is, in words that a question can use", scope => scope.Summary) })
+        {
+            text.Append($"        _ => throw new ArgumentOutOfRangeException(nameof(scope)),\n    }};\n\n    /// <summary>{summary}.</summary>\n    public static string {method}(PermissionScope scope) => scope switch\n    {{\n");
+            foreach (var scope in file.Scopes) text.Append($"        PermissionScope.{Names.Pascal(scope.Name)} => {Names.Quote(value(scope))},\n");
+        }
+
         return text.Append("        _ => throw new ArgumentOutOfRangeException(nameof(scope)),\n    };\n}\n").ToString();
     }
 
@@ -85,7 +91,7 @@ internal static class CSharpWriter
             foreach (var api in file.Apis)
             {
                 var check = api.Params is null ? "ArgumentCheck.None" : $"{Names.Pascal(api.Name)}Parameters.Check";
-                text.Append($"        [\"{api.Name}\"] = new(\"{api.Name}\", \"{file.Group}\", ApiHandler.{Names.Pascal(api.Handler)}, PermissionScope.{Names.Pascal(api.Scope)}, {(api.Sync is null ? "null" : Names.Quote(api.Sync))}, {(api.Internal ? "true" : "false")}, {check}),\n");
+                text.Append($"        [\"{api.Name}\"] = new(\"{api.Name}\", \"{file.Group}\", ApiHandler.{Names.Pascal(api.Handler)}, PermissionScope.{Names.Pascal(api.Scope)}, {(api.Sync is null ? "null" : Names.Quote(api.Sync))}, {(api.Internal ? "true" : "false")}, {(api.HostOnly ? "true" : "false")}, {check}),\n");
             }
 
         return text.Append("    };\n}\n").ToString();

@@ -83,7 +83,7 @@ internal sealed record MessageEntry(string Type, string Summary, Dictionary<stri
 internal sealed record MessageFile(string Summary, List<MessageEntry> ToWorker, List<MessageEntry> FromWorker);
 internal sealed record FieldEntry(string Type, string Summary, bool Required = false, int? MaxLength = null);
 internal sealed record ApiEntry(
-    string Name, string Handler, string Scope, string Summary, string? Sync = null, bool Internal = false, bool Host = false,
+    string Name, string Handler, string Scope, string Summary, string? Sync = null, bool Internal = false, bool Host = false, bool HostOnly = false,
     bool Task = false, Dictionary<string, FieldEntry>? Params = null, Dictionary<string, FieldEntry>? Result = null, List<string>? Errors = null);
 internal sealed record ApiFile(string Group, string Summary, string Source, List<ApiEntry> Apis);
 internal sealed record ComponentEntry(

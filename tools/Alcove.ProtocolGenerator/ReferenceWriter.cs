@@ -19,7 +19,7 @@ internal static class ReferenceWriter
     {
         var text = new StringBuilder(Banner).Append("# Reference\n\n| API | scope | what it does |\n|---|---|---|\n");
         foreach (var file in contract.Apis)
-            foreach (var api in file.Apis.Where(api => !api.Internal))
+            foreach (var api in file.Apis.Where(api => !api.Internal && !api.HostOnly))
                 text.Append($"| [`wx.{api.Name}`](api-{file.Group}.md#{api.Name.ToLowerInvariant()}) | {api.Scope} | {api.Summary} |\n");
         text.Append("\nFrames, ops, messages and error codes: [protocol.md](protocol.md).\n\n## Scopes\n\n| scope | granted by | |\n|---|---|---|\n");
         foreach (var scope in contract.Scopes.Scopes) text.Append($"| {scope.Name} | {scope.Grant} | {scope.Summary} |\n");
@@ -47,7 +47,7 @@ internal static class ReferenceWriter
         var text = new StringBuilder(Banner).Append($"# {Names.Pascal(file.Group)}\n\n{file.Summary}\n\nBehaviour follows {file.Source}. Every API takes `success`, `fail` and `complete`, and returns a promise when it gets none of them; `errMsg` is `<api>:ok` or `<api>:fail <text>`.\n");
         foreach (var api in file.Apis)
         {
-            text.Append($"\n## {api.Name}\n\n{api.Summary}{(api.Internal ? " Used by the framework, not on `wx`." : "")} Scope `{api.Scope}`.{(api.Sync is null ? "" : $" Blocking variant: `{api.Sync}`.")}\n");
+            text.Append($"\n## {api.Name}\n\n{api.Summary}{(api.Internal ? " Used by the framework, not on `wx`." : api.HostOnly ? " Asked by the host; a program that calls it is refused." : "")} Scope `{api.Scope}`.{(api.Sync is null ? "" : $" Blocking variant: `{api.Sync}`.")}\n");
             Fields(text, "option", api.Params);
             Fields(text, "result", api.Result);
             if (api.Errors is { Count: > 0 } list) text.Append("\nErrors: " + string.Join(", ", list.Select(name => errors.Errors.First(error => error.Name == name)).Select(error => $"`{error.Code}` {error.Guest}")) + ".\n");

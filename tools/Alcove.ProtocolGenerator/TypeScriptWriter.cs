@@ -13,7 +13,7 @@ internal static class TypeScriptWriter
         yield return new(Folder + "ops.ts", Constants("Op", contract.Ops.Ops.Select(op => (op.Name, op.Code, op.Summary))));
         yield return new(Folder + "errors.ts", Constants("ErrorCode", contract.Errors.Errors.Select(error => (error.Name, error.Code, error.Guest))));
         yield return new(Folder + "messages.ts", Messages(contract.Messages));
-        yield return new(Folder + "apis.ts", Apis(contract.Apis));
+        yield return new(Folder + "apis.ts", Apis(contract.Apis, contract.Scopes.Scopes.Where(scope => scope.Grant == "user").Select(scope => scope.Name).ToHashSet()));
     }
 
     private static string Constants(string name, IEnumerable<(string Name, int Value, string Summary)> entries)
@@ -39,7 +39,7 @@ internal static class TypeScriptWriter
         return text.ToString();
     }
 
-    private static string Apis(IReadOnlyList<ApiFile> files)
+    private static string Apis(IReadOnlyList<ApiFile> files, HashSet<string> personal)
     {
         var text = new StringBuilder(Names.Banner);
         foreach (var api in files.SelectMany(file => file.Apis))
@@ -48,12 +48,12 @@ internal static class TypeScriptWriter
             Interface(text, Names.Pascal(api.Name) + "Result", api.Result, false);
         }
 
-        text.Append("\nexport interface ApiEntry {\n  readonly handler: 'host' | 'shell'\n  readonly sync?: string\n  readonly internal?: true\n  readonly task?: true\n}\n");
+        text.Append("\nexport interface ApiEntry {\n  readonly handler: 'host' | 'shell'\n  readonly sync?: string\n  readonly internal?: true\n  readonly task?: true\n  /** Personal data: a user grants it. */\n  readonly personal?: true\n}\n");
         text.Append("\nexport const apiTable: Readonly<Record<string, ApiEntry>> = {\n");
         foreach (var api in files.SelectMany(file => file.Apis))
         {
             var sync = api.Sync is null ? "" : $", sync: '{api.Sync}'";
-            text.Append($"  {api.Name}: {{ handler: '{api.Handler}'{sync}{(api.Internal ? ", internal: true" : "")}{(api.Task ? ", task: true" : "")} }},\n");
+            text.Append($"  {api.Name}: {{ handler: '{api.Handler}'{sync}{(api.Internal || api.HostOnly ? ", internal: true" : "")}{(api.Task ? ", task: true" : "")}{(personal.Contains(api.Scope) ? ", personal: true" : "")} }},\n");
         }
 
         return text.Append("}\n").ToString();

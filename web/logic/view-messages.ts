@@ -3,6 +3,7 @@ import { Event } from 'glass-easel'
 import { reportError } from './engine/errors'
 import { asApi, settled } from './api/callbacks'
 import { callHost } from './api/calls'
+import { openTypeEvent } from './api/open-types'
 import type { Page } from './pages/page'
 import * as router from './pages/router'
 
@@ -39,6 +40,7 @@ const onEvent = (page: Page, node: number, type: string, detail: unknown, flags:
   const target = page.context.elementOf(node)
   if (!target) return
   if (type === 'alcove-share') return void page.call('onShareAppMessage', { from: 'button', target: { id: target.id, dataset: target.dataset ?? {} } })
+  if (type === 'alcove-open') return void openFor(page, node, detail as Record<string, unknown>)
   if (type === 'alcove-navigate') return navigate(page, node, detail as Record<string, unknown>)
   const event = new Event(type, detail, {
     bubbles: (flags & Flag.bubbles) !== 0,
@@ -52,6 +54,13 @@ const onEvent = (page: Page, node: number, type: string, detail: unknown, flags:
   } catch (error) {
     reportError(error, 'event')
   }
+}
+
+/** A tap on a button with an open-type. */
+const openFor = async (page: Page, node: number, options: Record<string, unknown>): Promise<void> => {
+  const outcome = await openTypeEvent(String(options.openType), options)
+  const target = page.context.elementOf(node)
+  if (outcome && target) Event.dispatchEvent(target, new Event(outcome.type, outcome.detail))
 }
 
 /** What a bindinput handler returns replaces the text of the field. */

@@ -24,13 +24,14 @@ internal sealed class Session : IAsyncDisposable
 
     private readonly AlcoveRuntime _runtime;
     private readonly WebSocket _socket;
+    private readonly string _userId;
     private readonly SocketViewHost _views;
     private readonly CancellationTokenSource _ending = new();
     private int _fetches;
 
-    public Session(AlcoveRuntime runtime, WebSocket socket)
+    public Session(AlcoveRuntime runtime, WebSocket socket, string userId)
     {
-        (_runtime, _socket) = (runtime, socket);
+        (_runtime, _socket, _userId) = (runtime, socket, userId);
         _views = new SocketViewHost(socket, Name);
     }
 
@@ -150,7 +151,7 @@ internal sealed class Session : IAsyncDisposable
         AppId = message.GetProperty("appId").GetString() ?? string.Empty;
         var request = new OpenRequest(
             AppId, ShellMessages.Text(message, "path"), ShellMessages.Text(message, "query"), ShellMessages.Number(message, "scene", 1001), message.GetProperty("environment"),
-            ShellMessages.Optional(message, "referrerInfo"));
+            ShellMessages.Optional(message, "referrerInfo"), _userId);
         try
         {
             Instance = await _runtime.OpenAsync(request, _views, cancellationToken).ConfigureAwait(false);

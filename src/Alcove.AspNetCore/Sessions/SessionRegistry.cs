@@ -7,7 +7,7 @@ using Microsoft.Extensions.Hosting;
 namespace Alcove.AspNetCore.Sessions;
 
 /// <summary>The sockets that are open: one for each running program.</summary>
-internal sealed class SessionRegistry(AlcoveRuntime runtime, IHostApplicationLifetime lifetime)
+internal sealed class SessionRegistry(AlcoveRuntime runtime, AlcoveHostOptions options, IHostApplicationLifetime lifetime)
 {
     /// <summary>So many programs may run at once in one host; further ones are refused with a clear text.</summary>
     private const int MostSessions = 64;
@@ -31,7 +31,7 @@ internal sealed class SessionRegistry(AlcoveRuntime runtime, IHostApplicationLif
         }
 
         using var socket = await context.WebSockets.AcceptWebSocketAsync().ConfigureAwait(false);
-        var session = new Session(runtime, socket);
+        var session = new Session(runtime, socket, options.UserOf(context));
         await using (session.ConfigureAwait(false))
         {
             _open[session] = true;

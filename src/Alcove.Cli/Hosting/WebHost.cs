@@ -4,6 +4,7 @@ using Alcove.AspNetCore;
 using Alcove.AspNetCore.Sessions;
 using Alcove.Cli.Verbs;
 using Alcove.Runtime;
+using Alcove.Runtime.Accounts;
 using Alcove.Runtime.Permissions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -40,6 +41,7 @@ internal sealed class WebHost : IAsyncDisposable
             Packages = options.Packages,
             DataFolder = options.DataFolder,
             Policy = new HostPolicy { CatalogReaders = new HashSet<string>(StringComparer.Ordinal) { options.HomeAppId }, AllowsLocalNetwork = options.Development },
+            Accounts = new LocalAccount(new HostUser(LocalAccount.DefaultUserId, Environment.UserName, PhoneNumber: "+10000000000")),
             Diagnostics = new TerminalDiagnostics(options.Projects),
             Development = options.Development,
         });

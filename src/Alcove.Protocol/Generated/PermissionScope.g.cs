@@ -3,7 +3,7 @@
 
 namespace Alcove.Protocol.Catalog;
 
-/// <summary>Permission scopes. 'grant' says who decides: everyone (no question), host (the host app's policy names the programs), user (a prompt).</summary>
+/// <summary>Permission scopes. 'grant' says who decides: everyone (no question), host (the host app's policy names the programs), user (a prompt that the shell draws; the summary is what it asks for).</summary>
 public enum PermissionScope
 {
     /// <summary>what every mini-program may do inside its own frame; granted by everyone.</summary>
@@ -18,6 +18,18 @@ public enum PermissionScope
     Navigation,
     /// <summary>list the mini-programs that this host can open; granted by host.</summary>
     Catalog,
+    /// <summary>your name and picture; granted by user.</summary>
+    UserInfo,
+    /// <summary>your phone number; granted by user.</summary>
+    PhoneNumber,
+    /// <summary>where you are; granted by user.</summary>
+    UserLocation,
+    /// <summary>your microphone; granted by user.</summary>
+    Record,
+    /// <summary>your camera; granted by user.</summary>
+    Camera,
+    /// <summary>save pictures and videos to this device; granted by user.</summary>
+    WritePhotosAlbum,
 }
 
 /// <summary>Who decides about a scope.</summary>
@@ -29,6 +41,8 @@ public enum GrantedBy
     Manifest,
     /// <summary>host.</summary>
     Host,
+    /// <summary>user.</summary>
+    User,
 }
 
 /// <summary>The rule of each scope.</summary>
@@ -43,6 +57,48 @@ public static class ScopeRules
         PermissionScope.Clipboard => GrantedBy.Everyone,
         PermissionScope.Navigation => GrantedBy.Everyone,
         PermissionScope.Catalog => GrantedBy.Host,
+        PermissionScope.UserInfo => GrantedBy.User,
+        PermissionScope.PhoneNumber => GrantedBy.User,
+        PermissionScope.UserLocation => GrantedBy.User,
+        PermissionScope.Record => GrantedBy.User,
+        PermissionScope.Camera => GrantedBy.User,
+        PermissionScope.WritePhotosAlbum => GrantedBy.User,
+        _ => throw new ArgumentOutOfRangeException(nameof(scope)),
+    };
+
+    /// <summary>Its name in the contract.</summary>
+    public static string NameOf(PermissionScope scope) => scope switch
+    {
+        PermissionScope.Basic => "basic",
+        PermissionScope.Storage => "storage",
+        PermissionScope.Network => "network",
+        PermissionScope.Clipboard => "clipboard",
+        PermissionScope.Navigation => "navigation",
+        PermissionScope.Catalog => "catalog",
+        PermissionScope.UserInfo => "userInfo",
+        PermissionScope.PhoneNumber => "phoneNumber",
+        PermissionScope.UserLocation => "userLocation",
+        PermissionScope.Record => "record",
+        PermissionScope.Camera => "camera",
+        PermissionScope.WritePhotosAlbum => "writePhotosAlbum",
+        _ => throw new ArgumentOutOfRangeException(nameof(scope)),
+    };
+
+    /// <summary>What it is, in words that a question can use.</summary>
+    public static string WhatOf(PermissionScope scope) => scope switch
+    {
+        PermissionScope.Basic => "what every mini-program may do inside its own frame",
+        PermissionScope.Storage => "its own key-value store, within the quota",
+        PermissionScope.Network => "requests to the domains that the package declares",
+        PermissionScope.Clipboard => "write to and read from the clipboard while in front",
+        PermissionScope.Navigation => "open another mini-program",
+        PermissionScope.Catalog => "list the mini-programs that this host can open",
+        PermissionScope.UserInfo => "your name and picture",
+        PermissionScope.PhoneNumber => "your phone number",
+        PermissionScope.UserLocation => "where you are",
+        PermissionScope.Record => "your microphone",
+        PermissionScope.Camera => "your camera",
+        PermissionScope.WritePhotosAlbum => "save pictures and videos to this device",
         _ => throw new ArgumentOutOfRangeException(nameof(scope)),
     };
 }

@@ -118,3 +118,71 @@ public sealed record GetStorageInfoResult(IReadOnlyList<string>? Keys = null, do
         JsonFields.Write(writer, "limitSize", LimitSize);
     }
 }
+
+/// <summary>Checked arguments of 'batchGetStorage'. Reads several values.</summary>
+/// <param name="KeyList">names.</param>
+public sealed record BatchGetStorageParameters(IReadOnlyList<string> KeyList)
+{
+    /// <summary>Reads unchecked arguments; null and a problem when they break the contract.</summary>
+    public static BatchGetStorageParameters? Read(JsonElement arguments, out string? problem)
+    {
+        var reader = new ArgumentReader(arguments);
+        var keyListValue = reader.RequiredStrings("keyList");
+        problem = reader.Problem;
+        return problem is null ? new(keyListValue) : null;
+    }
+
+    /// <summary>Checks arguments and writes them again with nothing but the declared fields.</summary>
+    public static ArgumentCheck Check(JsonElement arguments)
+    {
+        var value = Read(arguments, out var problem);
+        return value is null ? ArgumentCheck.Failed(problem!) : ArgumentCheck.Passed(value.Write);
+    }
+
+    /// <summary>Writes the fields that are present.</summary>
+    public void Write(Utf8JsonWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        JsonFields.Write(writer, "keyList", KeyList);
+    }
+}
+
+/// <summary>Result of 'batchGetStorage'.</summary>
+/// <param name="DataList">the values in the order of the names.</param>
+public sealed record BatchGetStorageResult(RawJson? DataList = null) : IApiResult
+{
+    /// <inheritdoc/>
+    public void Write(Utf8JsonWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        JsonFields.Write(writer, "dataList", DataList);
+    }
+}
+
+/// <summary>Checked arguments of 'batchSetStorage'. Writes several values, all or none.</summary>
+/// <param name="KvList">array of {key, value}.</param>
+public sealed record BatchSetStorageParameters(JsonElement? KvList)
+{
+    /// <summary>Reads unchecked arguments; null and a problem when they break the contract.</summary>
+    public static BatchSetStorageParameters? Read(JsonElement arguments, out string? problem)
+    {
+        var reader = new ArgumentReader(arguments);
+        var kvListValue = reader.Json("kvList");
+        problem = reader.Problem;
+        return problem is null ? new(kvListValue) : null;
+    }
+
+    /// <summary>Checks arguments and writes them again with nothing but the declared fields.</summary>
+    public static ArgumentCheck Check(JsonElement arguments)
+    {
+        var value = Read(arguments, out var problem);
+        return value is null ? ArgumentCheck.Failed(problem!) : ArgumentCheck.Passed(value.Write);
+    }
+
+    /// <summary>Writes the fields that are present.</summary>
+    public void Write(Utf8JsonWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        JsonFields.Write(writer, "kvList", KvList);
+    }
+}

@@ -4,6 +4,7 @@ using Alcove.Protocol.Catalog;
 using Alcove.Protocol.Errors;
 using Alcove.Runtime.Diagnostics;
 using Alcove.Runtime.HostApis;
+using Alcove.Runtime.Permissions;
 using Alcove.Runtime.Views;
 
 namespace Alcove.Runtime.Broker;
@@ -20,12 +21,6 @@ internal sealed class CallBroker(HostApiTable table, CallContext context, IViewH
 
     public async ValueTask<ApiReply> CallAsync(string api, JsonElement arguments, CancellationToken cancellationToken)
     {
-        if (!CallGate.TryPass(api, arguments, context, out var descriptor, out var check, out var refusal))
-        {
-            diagnostics.OnRefused(context.Program, api, refusal.Message);
-            return ApiReply.Failed(refusal);
-        }
-
         if (Interlocked.Increment(ref _openCalls) > MostOpenCalls)
         {
             Interlocked.Decrement(ref _openCalls);
@@ -34,9 +29,15 @@ internal sealed class CallBroker(HostApiTable table, CallContext context, IViewH
 
         try
         {
-            return descriptor.Handler == ApiHandler.Host
-                ? await CallHostAsync(api, arguments, cancellationToken).ConfigureAwait(false)
-                : ApiReply.FromShell(await views.CallAsync(api, ShellArguments(api, arguments, check), cancellationToken).ConfigureAwait(false));
+            var gate = await CallGate.PassAsync(api, arguments, context, cancellationToken).ConfigureAwait(false);
+            if (gate.Descriptor is not { } descriptor)
+            {
+                diagnostics.OnRefused(context.Program, api, gate.Reason);
+                return ApiReply.Failed(gate.Refusal!);
+            }
+
+            if (!descriptor.IsInternal) context.Standing.Activity.UsedApi(api);
+            return await CarryOutAsync(descriptor, gate.Check, arguments, cancellationToken).ConfigureAwait(false);
         }
         catch (ApiException exception)
         {
@@ -51,6 +52,28 @@ internal sealed class CallBroker(HostApiTable table, CallContext context, IViewH
             Interlocked.Decrement(ref _openCalls);
         }
     }
+
+    private async ValueTask<ApiReply> CarryOutAsync(ApiDescriptor descriptor, ArgumentCheck check, JsonElement arguments, CancellationToken cancellationToken)
+    {
+        if (ScopeRules.Of(descriptor.Scope) != GrantedBy.User) return await ForwardAsync(descriptor, check, arguments, cancellationToken).ConfigureAwait(false);
+        // SECURITY(T58): a permission that is taken back ends what runs under it.
+        var whileAllowed = context.WhileAllowed(descriptor.Scope);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, whileAllowed);
+        try
+        {
+            return await ForwardAsync(descriptor, check, arguments, either.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (whileAllowed.IsCancellationRequested)
+        {
+            diagnostics.OnRefused(context.Program, descriptor.Name, $"the user took '{ScopeRules.NameOf(descriptor.Scope)}' back while it ran");
+            return ApiReply.Failed(new ApiError(ErrorCode.AuthDenied));
+        }
+    }
+
+    private async ValueTask<ApiReply> ForwardAsync(ApiDescriptor descriptor, ArgumentCheck check, JsonElement arguments, CancellationToken cancellationToken) =>
+        descriptor.Handler == ApiHandler.Host
+            ? await CallHostAsync(descriptor.Name, arguments, cancellationToken).ConfigureAwait(false)
+            : ApiReply.FromShell(await views.CallAsync(descriptor.Name, ShellArguments(descriptor.Name, arguments, check), cancellationToken).ConfigureAwait(false));
 
     private ValueTask<ApiReply> CallHostAsync(string api, JsonElement arguments, CancellationToken cancellationToken) =>
         table.Find(api) is { } call ? call(arguments, context, cancellationToken) : new(ApiReply.Failed(new ApiError(ErrorCode.UnknownApi)));

@@ -1,16 +1,142 @@
+using System.Buffers;
+using System.Text.Json;
+using Alcove.Protocol.Catalog;
+using Alcove.Runtime.Accounts;
 using Alcove.Runtime.Instances;
 using Alcove.Runtime.Packages;
 using Alcove.Runtime.Permissions;
+using Alcove.Runtime.Views;
 
 namespace Alcove.Runtime.Broker;
 
-/// <summary>Who makes a call. It comes from the socket on which the call arrived, never from the call itself.</summary>
-/// <param name="Program">The verified program.</param>
-/// <param name="Permissions">What it may do.</param>
-/// <param name="SendScript">Evaluates a script of the package in the worker.</param>
-/// <param name="SaveExitState">Keeps where the program was, for the next cold start.</param>
-public sealed record CallContext(InstalledProgram Program, ResolvedPermissions Permissions, Action<string> SendScript, Action<ExitState> SaveExitState)
+/// <summary>Who makes a call, and what belongs to them. It comes from the socket on which the call arrived, never from the call itself.</summary>
+public sealed class CallContext : IAsyncDisposable
 {
+    private readonly IViewHost _views;
+    private readonly Lock _gate = new(); // guards _owned and _scopes
+    private readonly List<IAsyncDisposable> _owned = [];
+    private readonly Dictionary<PermissionScope, CancellationTokenSource> _scopes = [];
+    private bool _hasEnded;
+
+    internal CallContext(InstalledProgram program, string userId, ResolvedPermissions permissions, ProgramStanding standing, IViewHost views, Func<bool> isInFront)
+    {
+        (Program, UserId, Permissions, Standing, _views) = (program, userId, permissions, standing, views);
+        Consent = new Consent(program, standing.Grants, AskShellAsync, isInFront);
+        standing.Grants.Revoked += OnRevoked;
+    }
+
+    /// <summary>The verified program.</summary>
+    public InstalledProgram Program { get; }
+
+    /// <summary>The host's user for whom it runs. Never shown to the program.</summary>
+    public string UserId { get; }
+
+    /// <summary>What manifest and host allow it.</summary>
+    public ResolvedPermissions Permissions { get; }
+
+    /// <summary>What its user allows it, and what it did.</summary>
+    public ProgramStanding Standing { get; }
+
     /// <summary>Cancels the numbered tasks of this instance (requests).</summary>
     public CancellableTasks Tasks { get; } = new();
+
+    /// <summary>The user, as the host's account system knows them; null when nobody is signed in.</summary>
+    public Func<CancellationToken, ValueTask<HostUser?>> FindUserAsync { get; internal init; } = static _ => new((HostUser?)null);
+
+    /// <summary>Tells the program that something happened.</summary>
+    public Action<string, Action<Utf8JsonWriter>> SendEvent { get; internal init; } = static (_, _) => { };
+
+    /// <summary>Evaluates a script of the package in the worker.</summary>
+    internal Action<string> SendScript { get; init; } = static _ => { };
+
+    /// <summary>Keeps where the program was, for the next cold start.</summary>
+    internal Action<ExitState> SaveExitState { get; init; } = static _ => { };
+
+    internal Consent Consent { get; }
+
+    /// <summary>Asks the shell for something.</summary>
+    public ValueTask<JsonElement> AskShellAsync(string api, Action<Utf8JsonWriter> write, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            writer.WriteStartObject();
+            write(writer);
+            writer.WriteEndObject();
+        }
+
+        return _views.CallAsync(api, buffer.WrittenMemory, cancellationToken);
+    }
+
+    /// <summary>What is given here ends with the instance.</summary>
+    public void Own(IAsyncDisposable resource)
+    {
+        lock (_gate)
+        {
+            if (!_hasEnded)
+            {
+                _owned.Add(resource);
+                return;
+            }
+        }
+
+        _ = resource.DisposeAsync().AsTask();
+    }
+
+    /// <summary>What was given to <see cref="Own"/> has ended by itself.</summary>
+    public void Disown(IAsyncDisposable resource)
+    {
+        lock (_gate) _owned.Remove(resource);
+    }
+
+    /// <summary>Cancelled as soon as the user takes a scope back.</summary>
+    internal CancellationToken WhileAllowed(PermissionScope scope)
+    {
+        lock (_gate)
+        {
+            if (!_scopes.TryGetValue(scope, out var source) || source.IsCancellationRequested) _scopes[scope] = source = new CancellationTokenSource();
+            return source.Token;
+        }
+    }
+
+    /// <summary>Ends everything that belongs to the instance.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        Standing.Grants.Revoked -= OnRevoked;
+        IAsyncDisposable[] owned;
+        lock (_gate)
+        {
+            if (_hasEnded) return;
+            _hasEnded = true;
+            owned = [.. _owned];
+            _owned.Clear();
+        }
+
+        foreach (var resource in owned) await resource.DisposeAsync().ConfigureAwait(false);
+        Tasks.Dispose();
+        Consent.Dispose();
+    }
+
+    private void OnRevoked(PermissionScope scope)
+    {
+        Consent.ForgetSession(scope);
+        CancellationTokenSource? running;
+        lock (_gate) _scopes.Remove(scope, out running);
+        running?.Cancel();
+        _ = TellShellAsync(scope);
+    }
+
+    /// <summary>SECURITY(T58): sensors and recordings run in the shell, so it has to end them.</summary>
+    private async Task TellShellAsync(PermissionScope scope)
+    {
+        try
+        {
+            await AskShellAsync("endScope", writer => writer.WriteString("scope", ScopeRules.NameOf(scope)), CancellationToken.None).AsTask().WaitAsync(TimeSpan.FromSeconds(5)).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is TimeoutException or OperationCanceledException or Alcove.Protocol.Errors.ApiException)
+        {
+            // The shell is gone, and what ran in it with it.
+        }
+    }
 }

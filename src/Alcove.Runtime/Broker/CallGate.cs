@@ -1,35 +1,43 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using Alcove.Protocol.Catalog;
 using Alcove.Protocol.Errors;
+using Alcove.Runtime.Permissions;
 
 namespace Alcove.Runtime.Broker;
 
-/// <summary>The one place where a call is allowed or refused: known, permitted, well formed.</summary>
+/// <summary>The one place where a call is allowed or refused: known, permitted by manifest and host, well formed, allowed by the user.</summary>
 internal static class CallGate
 {
-    /// <summary>Checks a call. Exactly one of the results is set.</summary>
-    public static bool TryPass(
-        string api, JsonElement arguments, CallContext context, [NotNullWhen(true)] out ApiDescriptor? descriptor, out ArgumentCheck check, [NotNullWhen(false)] out ApiError? refusal)
+    public static async ValueTask<GateOutcome> PassAsync(string api, JsonElement arguments, CallContext context, CancellationToken cancellationToken)
     {
-        check = default;
-        refusal = null;
-        if (!ApiCatalog.All.TryGetValue(api, out descriptor))
-        {
-            refusal = new ApiError(ErrorCode.UnknownApi);
-            return false;
-        }
-
-        if (!context.Permissions.Allows(descriptor.Scope))
+        if (!ApiCatalog.All.TryGetValue(api, out var descriptor) || descriptor.IsHostOnly) return Refuse(ErrorCode.UnknownApi, $"'{api}' is not in the contract");
+        var scope = descriptor.Scope;
+        if (!context.Permissions.Allows(scope))
         {
             // For the network the program's author sees the text that WeChat gives for an undeclared domain.
-            refusal = new ApiError(descriptor.Scope == PermissionScope.Network ? ErrorCode.DomainNotAllowed : ErrorCode.PermissionDenied);
-            return false;
+            return scope == PermissionScope.Network
+                ? Refuse(ErrorCode.DomainNotAllowed, "the package declares no domain (alcove.json, network.request)")
+                : Refuse(ErrorCode.PermissionDenied, $"the host's policy does not give '{ScopeRules.NameOf(scope)}' to this program");
         }
 
-        check = descriptor.Check(arguments);
-        if (check.Problem is not { } problem) return true;
-        refusal = new ApiError(ErrorCode.InvalidArgument, problem);
-        return false;
+        var check = descriptor.Check(arguments);
+        if (check.Problem is { } problem) return Refuse(new ApiError(ErrorCode.InvalidArgument, problem), problem);
+        if (ScopeRules.Of(scope) != GrantedBy.User) return new(descriptor, check, null, string.Empty);
+        if (context.Permissions.NeedsPrivacyAgreement && context.Standing.Grants.Privacy != true)
+            return Refuse(ErrorCode.PrivacyDenied, "the user has not agreed to the privacy terms (app.json, __usePrivacyCheck__)");
+        return await context.Consent.RequireAsync(scope, cancellationToken).ConfigureAwait(false) is { } reason
+            ? Refuse(ErrorCode.AuthDenied, reason)
+            : new(descriptor, check, null, string.Empty);
     }
+
+    private static GateOutcome Refuse(ErrorCode code, string reason) => Refuse(new ApiError(code), reason);
+
+    private static GateOutcome Refuse(ApiError error, string reason) => new(null, default, error, reason);
 }
+
+/// <summary>What the gate decided. Without a refusal there is a descriptor.</summary>
+/// <param name="Descriptor">What the contract says of the API; null when it was refused.</param>
+/// <param name="Check">The checked arguments.</param>
+/// <param name="Refusal">What the program is told.</param>
+/// <param name="Reason">What the log is told.</param>
+internal readonly record struct GateOutcome(ApiDescriptor? Descriptor, ArgumentCheck Check, ApiError? Refusal, string Reason);

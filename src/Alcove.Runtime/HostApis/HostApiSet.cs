@@ -1,7 +1,11 @@
+using Alcove.Runtime.Accounts;
+using Alcove.Runtime.HostApis.Account;
 using Alcove.Runtime.HostApis.Navigation;
 using Alcove.Runtime.HostApis.Network;
+using Alcove.Runtime.HostApis.Permission;
 using Alcove.Runtime.HostApis.Storage;
 using Alcove.Runtime.Packages;
+using Alcove.Runtime.Vault;
 
 namespace Alcove.Runtime.HostApis;
 
@@ -11,16 +15,21 @@ internal sealed class HostApiSet : IAsyncDisposable
     private readonly StorageApi _storage;
     private readonly NetworkApi _network;
 
-    public HostApiSet(AlcoveRuntimeOptions options, ProgramLibrary library)
+    public HostApiSet(AlcoveRuntimeOptions options, ProgramLibrary library, Vaults vaults, Logins logins)
     {
-        _storage = new StorageApi(Path.Combine(options.DataFolder, "storage"));
+        _storage = new StorageApi(vaults);
         _network = new NetworkApi(options.Time);
         Table.Bind(_storage);
         Table.Bind(_network);
+        Table.Bind(new AccountApi(logins, options.Time));
+        Table.Bind(new PermissionApi());
         Table.Bind(new NavigationApi(library, options.Time));
     }
 
     public HostApiTable Table { get; } = new();
+
+    /// <summary>Closes what is open of a user's data in a program, so that it can be deleted.</summary>
+    public void Close(string userId, string appId) => _storage.Close(userId, appId);
 
     public ValueTask DisposeAsync()
     {

@@ -1,28 +1,22 @@
 using System.Text.Json;
-using Alcove.Packaging;
+using Alcove.Runtime.Vault;
 
 namespace Alcove.Runtime.Instances;
 
-/// <summary>Keeps the exit state of each program in a file. A file that cannot be read counts as none: it only spares a few taps.</summary>
-internal sealed class ExitStates(string folder, TimeProvider time)
+/// <summary>Keeps the exit state of each program and user in a file of their vault. A file that cannot be read counts as none: it only spares a few taps.</summary>
+internal sealed class ExitStates(Vaults vaults, TimeProvider time)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     /// <summary>Largest state in bytes.</summary>
     public const int Largest = 256 * 1024;
 
-    public void Save(string appId, ExitState state)
-    {
-        Directory.CreateDirectory(folder);
-        var file = FileOf(appId);
-        File.WriteAllBytes($"{file}.new", JsonSerializer.SerializeToUtf8Bytes(state, Json));
-        File.Move($"{file}.new", file, overwrite: true);
-    }
+    public void Save(string userId, string appId, ExitState state) => AtomicFile.Write(FileOf(userId, appId), JsonSerializer.SerializeToUtf8Bytes(state, Json));
 
     /// <summary>The state that is left, which is used only once.</summary>
-    public ExitState? Take(string appId)
+    public ExitState? Take(string userId, string appId)
     {
-        var file = FileOf(appId);
+        var file = FileOf(userId, appId);
         try
         {
             if (!File.Exists(file)) return null;
@@ -36,6 +30,5 @@ internal sealed class ExitStates(string folder, TimeProvider time)
         }
     }
 
-    // SECURITY(T01): an app id is no path; the manifest allows only letters, digits, dots, dashes and underscores.
-    private string FileOf(string appId) => Manifest.IsAppId(appId) ? Path.Combine(folder, $"{appId}.json") : throw new ArgumentException($"'{appId}' is no app id", nameof(appId));
+    private string FileOf(string userId, string appId) => Path.Combine(vaults.Of(userId, appId).Folder, "exit-state.json");
 }

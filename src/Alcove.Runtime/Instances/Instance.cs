@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Alcove.Runtime.Broker;
 using Alcove.Runtime.Packages;
+using Alcove.Runtime.Permissions;
 using Alcove.Runtime.Views;
 using Alcove.Runtime.Workers;
 
@@ -14,12 +15,12 @@ public sealed class Instance : IAsyncDisposable
     private readonly CancellationTokenSource _ending = new();
     private Worker? _worker;
     private BackgroundLife? _background;
-    private CancellableTasks? _tasks;
+    private CallContext? _context;
     private JsonElement _environment;
 
     internal Instance(InstalledProgram program, OpenRequest request)
     {
-        (Program, _environment) = (program, request.Environment);
+        (Program, _environment, UserId) = (program, request.Environment, request.UserId);
         Name = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
     }
 
@@ -28,6 +29,9 @@ public sealed class Instance : IAsyncDisposable
 
     /// <summary>The verified program that runs.</summary>
     public InstalledProgram Program { get; }
+
+    /// <summary>The host's user for whom it runs.</summary>
+    public string UserId { get; }
 
     /// <summary>Id of the worker's process, for measuring and for operators.</summary>
     public int WorkerProcessId => Worker.ProcessId;
@@ -52,6 +56,7 @@ public sealed class Instance : IAsyncDisposable
     /// <param name="referrerInfo">Stamped by the host when another program leads here.</param>
     public void Show(string path = "", string query = "", int scene = 1001, JsonElement? referrerInfo = null)
     {
+        IsInFront = true;
         _background?.OnShown();
         Worker.SendMessage(WorkerMessages.Show(path, query, scene, referrerInfo));
     }
@@ -59,9 +64,19 @@ public sealed class Instance : IAsyncDisposable
     /// <summary>It goes to the background, where it is suspended and later ended (<see cref="BackgroundOptions"/>).</summary>
     public void Hide()
     {
+        IsInFront = false;
         Worker.SendMessage(WorkerMessages.Hide());
         _background?.OnHidden();
     }
+
+    /// <summary>Whether it is in front, where a user can see it.</summary>
+    public bool IsInFront { get; private set; } = true;
+
+    /// <summary>The user for whom it runs, what they allow it and what it did.</summary>
+    public ProgramStanding Standing => _context?.Standing ?? throw new InvalidOperationException("The instance was not started yet.");
+
+    /// <summary>Tells the program that something happened, under a name of the contract.</summary>
+    public void SendEvent(string name, Action<Utf8JsonWriter> detail) => Worker.SendMessage(WorkerMessages.Event(name, detail));
 
     /// <summary>Whether it stands still in the background.</summary>
     public bool IsSuspended => _background?.IsSuspended == true;
@@ -80,7 +95,7 @@ public sealed class Instance : IAsyncDisposable
         await _ending.CancelAsync().ConfigureAwait(false);
         _background?.Dispose();
         if (_worker is not null) await _worker.DisposeAsync().ConfigureAwait(false);
-        _tasks?.Dispose();
+        if (_context is not null) await _context.DisposeAsync().ConfigureAwait(false);
     }
 
     private Worker Worker => _worker ?? throw new InvalidOperationException("The instance was not started yet.");
@@ -91,8 +106,8 @@ public sealed class Instance : IAsyncDisposable
     {
         _worker = worker;
         diagnostics.Opened(worker.ProcessId);
-        _tasks = broker.Context.Tasks;
-        _background = new BackgroundLife(worker, options.Background, options.Time, _tasks.InterruptAll, () =>
+        _context = broker.Context;
+        _background = new BackgroundLife(worker, options.Background, options.Time, _context.Tasks.InterruptAll, () =>
         {
             views.OnEnded();
             _ = DisposeAsync().AsTask();

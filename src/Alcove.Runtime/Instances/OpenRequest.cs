@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Alcove.Runtime.Accounts;
 
 namespace Alcove.Runtime.Instances;
 
@@ -9,4 +10,5 @@ namespace Alcove.Runtime.Instances;
 /// <param name="Scene">WeChat's scene value: how it was opened. 1001 is the list of programs.</param>
 /// <param name="Environment">Window size, theme and language, as the shell measured them.</param>
 /// <param name="ReferrerInfo">Stamped by the host when another mini-program opened this one.</param>
-public sealed record OpenRequest(string AppId, string Path, string Query, int Scene, JsonElement Environment, JsonElement? ReferrerInfo = null);
+/// <param name="UserId">The host's id of the user for whom it is opened; data, permissions and logins are kept apart by it.</param>
+public sealed record OpenRequest(string AppId, string Path, string Query, int Scene, JsonElement Environment, JsonElement? ReferrerInfo = null, string UserId = LocalAccount.DefaultUserId);

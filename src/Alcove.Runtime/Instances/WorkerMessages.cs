@@ -30,11 +30,13 @@ internal static class WorkerMessages
 
     public static ReadOnlyMemory<byte> Suspend() => Write(ToWorkerMessageType.Suspend, static _ => { });
 
-    public static ReadOnlyMemory<byte> MemoryWarning(int level) => Write(ToWorkerMessageType.Event, writer =>
+    public static ReadOnlyMemory<byte> MemoryWarning(int level) => Event("MemoryWarning", writer => writer.WriteNumber("level", level));
+
+    public static ReadOnlyMemory<byte> Event(string name, Action<Utf8JsonWriter> detail) => Write(ToWorkerMessageType.Event, writer =>
     {
-        writer.WriteString("name", "MemoryWarning");
+        writer.WriteString("name", name);
         writer.WriteStartObject("detail");
-        writer.WriteNumber("level", level);
+        detail(writer);
         writer.WriteEndObject();
     });
 

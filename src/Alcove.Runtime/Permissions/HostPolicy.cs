@@ -1,3 +1,5 @@
+using Alcove.Protocol.Catalog;
+
 namespace Alcove.Runtime.Permissions;
 
 /// <summary>What the host app itself decides about mini-programs.</summary>
@@ -5,6 +7,9 @@ public sealed class HostPolicy
 {
     /// <summary>Ids of the programs that may list what the host can open; by default none.</summary>
     public IReadOnlySet<string> CatalogReaders { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+
+    /// <summary>Scopes that no program of this host gets, whatever its user would say; by default none.</summary>
+    public IReadOnlySet<PermissionScope> Forbidden { get; init; } = new HashSet<PermissionScope>();
 
     /// <summary>True while developing: declared domains may be plain HTTP and on this machine.</summary>
     public bool AllowsLocalNetwork { get; init; }

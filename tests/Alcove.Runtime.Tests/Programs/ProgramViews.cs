@@ -13,6 +13,7 @@ internal sealed class ProgramViews : IViewHost
     private readonly Channel<bool> _changes = Channel.CreateUnbounded<bool>();
     private readonly ConcurrentDictionary<string, Func<JsonElement, string>> _answers = new();
 
+    private readonly ConcurrentDictionary<string, bool> _held = new();
     private readonly ConcurrentQueue<(uint View, string Json)> _early = new();
     private Instance? _instance;
 
@@ -42,7 +43,15 @@ internal sealed class ProgramViews : IViewHost
     /// <summary>What a call of the shell is answered; an empty result otherwise.</summary>
     public void Answer(string api, Func<JsonElement, string> answer) => _answers[api] = answer;
 
-    public void OnOpened(OpenedProgram program) => Changed();
+    /// <summary>A call of the shell that is never answered.</summary>
+    public void Hold(string api) => _held[api] = true;
+
+    public void OnOpened(OpenedProgram program)
+    {
+        _pages.Clear();
+        Top = 0;
+        Changed();
+    }
 
     public void OnViewOps(uint view, ReadOnlySpan<byte> ops)
     {
@@ -58,7 +67,7 @@ internal sealed class ProgramViews : IViewHost
         Changed();
     }
 
-    public ValueTask<JsonElement> CallAsync(string api, ReadOnlyMemory<byte> arguments, CancellationToken cancellationToken)
+    public async ValueTask<JsonElement> CallAsync(string api, ReadOnlyMemory<byte> arguments, CancellationToken cancellationToken)
     {
         using var document = JsonDocument.Parse(arguments);
         var given = document.RootElement.Clone();
@@ -66,7 +75,8 @@ internal sealed class ProgramViews : IViewHost
         else if (api is "closePages" or "showPage") Top = given.GetProperty("showing").GetUInt32();
         Calls.Enqueue((api, given));
         Changed();
-        return new(JsonDocument.Parse(_answers.TryGetValue(api, out var answer) ? answer(given) : "{}").RootElement);
+        if (_held.ContainsKey(api)) await Task.Delay(Timeout.Infinite, cancellationToken);
+        return JsonDocument.Parse(_answers.TryGetValue(api, out var answer) ? answer(given) : "{}").RootElement;
     }
 
     public bool HasEnded { get; private set; }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Threading.Channels;
 using Alcove.Compiler;
+using Alcove.Runtime.Accounts;
 using Alcove.Runtime.Diagnostics;
 using Alcove.Runtime.Instances;
 using Alcove.Runtime.Packages;
@@ -19,6 +20,11 @@ internal sealed class RunningProgram : IAsyncDisposable, IPackageSource, IDiagno
     public ProgramViews Views { get; } = new();
 
     public Instance Instance => Views.Instance ?? throw new InvalidOperationException("The program was not opened.");
+
+    public AlcoveRuntime Runtime => _runtime ?? throw new InvalidOperationException("The program was not opened.");
+
+    /// <summary>Where the host keeps its data.</summary>
+    public string DataFolder => Path.Combine(_folder, "data");
 
     public CompileResult Result { get; private set; } = null!;
 
@@ -40,20 +46,32 @@ internal sealed class RunningProgram : IAsyncDisposable, IPackageSource, IDiagno
     public static RunningProgram OnePage(string template, string script, string app = "App({})") =>
         new RunningProgram().File("app.json", """{ "pages": ["pages/a/a"] }""").File("app.js", app).File("pages/a/a.wxml", template).File("pages/a/a.js", script);
 
-    public async Task<RunningProgram> OpenAsync(string path = "", string query = "", int scene = 1001, string referrer = "")
+    public async Task<RunningProgram> OpenAsync(string path = "", string query = "", int scene = 1001, string referrer = "", string userId = LocalAccount.DefaultUserId)
     {
         if (_runtime is null)
         {
             Result = await SharedCompiler.CompileAsync(Path.Combine(_folder, "program"));
             _package = Result.ToPackage();
-            _runtime = new AlcoveRuntime(Configure(new AlcoveRuntimeOptions { Packages = this, DataFolder = Path.Combine(_folder, "data"), Workers = new WorkerPoolOptions { Spares = 0 }, Diagnostics = this, Development = true }));
+            _runtime = NewRuntime();
         }
 
         var environment = JsonDocument.Parse("""{"windowWidth":375,"windowHeight":603,"screenWidth":375,"screenHeight":667,"theme":"light"}""").RootElement;
         JsonElement? referrerInfo = referrer.Length > 0 ? JsonDocument.Parse(referrer).RootElement : null;
         Views.Instance = null; // what the views say meanwhile is for the new one
-        Views.Instance = await _runtime.OpenAsync(new OpenRequest("program", path, query, scene, environment, referrerInfo), Views, TestContext.Current.CancellationToken);
+        Views.Instance = await _runtime.OpenAsync(new OpenRequest("program", path, query, scene, environment, referrerInfo, userId), Views, TestContext.Current.CancellationToken);
         return this;
+    }
+
+    private AlcoveRuntime NewRuntime() =>
+        new(Configure(new AlcoveRuntimeOptions { Packages = this, DataFolder = DataFolder, Workers = new WorkerPoolOptions { Spares = 0 }, Diagnostics = this, Development = true }));
+
+    /// <summary>Ends the host and opens the program in a new one on the same data.</summary>
+    public async Task<RunningProgram> RestartHostAsync()
+    {
+        if (Views.Instance is { } instance) await instance.DisposeAsync();
+        await Runtime.DisposeAsync();
+        _runtime = NewRuntime();
+        return await OpenAsync();
     }
 
     /// <summary>The next lines that the program logs; exceptions are lines too.</summary>

@@ -4,12 +4,12 @@ import { asApi } from './callbacks'
 import { ApiFailure } from './failure'
 
 const calls = [
-  'login', 'getUserInfo', 'getUserProfile', 'authorize', 'openSetting', 'requestPayment', 'chooseImage', 'chooseMedia', 'chooseVideo',
-  'chooseMessageFile', 'chooseAddress', 'chooseLocation', 'getLocation', 'getFuzzyLocation', 'openLocation', 'getImageInfo', 'compressImage',
+  'requestPayment', 'chooseImage', 'chooseMedia', 'chooseVideo',
+  'chooseMessageFile', 'chooseAddress', 'chooseLocation', 'getFuzzyLocation', 'openLocation', 'getImageInfo', 'compressImage',
   'saveImageToPhotosAlbum', 'saveVideoToPhotosAlbum', 'previewMedia', 'uploadFile',
   'downloadFile', 'connectSocket', 'sendSocketMessage', 'closeSocket', 'saveFile', 'getSavedFileList', 'getSavedFileInfo', 'getFileInfo',
-  'removeSavedFile', 'openDocument', 'scanCode', 'checkSession', 'getShareInfo', 'requestSubscribeMessage', 'getPrivacySetting',
-  'openPrivacyContract', 'requirePrivacyAuthorize', 'setScreenBrightness', 'getScreenBrightness', 'openCustomerServiceChat',
+  'removeSavedFile', 'openDocument', 'scanCode', 'getShareInfo', 'requestSubscribeMessage',
+  'setScreenBrightness', 'getScreenBrightness', 'openCustomerServiceChat',
   'addPhoneContact', 'startAccelerometer', 'stopAccelerometer', 'startCompass', 'stopCompass', 'openBluetoothAdapter', 'getBatteryInfo',
   'startRecord', 'stopRecord', 'playVoice', 'pauseVoice', 'stopVoice', 'playBackgroundAudio', 'pauseBackgroundAudio', 'stopBackgroundAudio',
   'getBackgroundAudioPlayerState', 'seekBackgroundAudio', 'getWeRunData', 'startSoterAuthentication', 'setEnableDebug',
@@ -17,7 +17,7 @@ const calls = [
 
 const listeners = [
   'onSocketOpen', 'onSocketMessage', 'onSocketError', 'onSocketClose', 'onAccelerometerChange', 'onCompassChange', 'onGyroscopeChange',
-  'onNetworkStatusChange', 'onUserCaptureScreen', 'onKeyboardHeightChange', 'onNeedPrivacyAuthorization',
+  'onNetworkStatusChange', 'onUserCaptureScreen', 'onKeyboardHeightChange', 
   'onBackgroundAudioPlay', 'onBackgroundAudioPause', 'onBackgroundAudioStop', 'onAudioInterruptionBegin', 'onAudioInterruptionEnd',
 ] as const
 

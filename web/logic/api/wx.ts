@@ -13,12 +13,13 @@ import * as router from '../pages/router'
 import { current } from '../program'
 import { createAnimation } from './animation'
 import { base64ToBuffer, bufferToBase64 } from './base64'
-import { asApi, settled, type Result } from './callbacks'
+import { asApi, settled, type Options, type Result } from './callbacks'
 import { callHost, callHostSync } from './calls'
 import { eventMembers } from './events'
 import { ApiFailure } from './failure'
 import { createWorker } from './guest-worker'
 import { pageScrollTo } from './page-scroll'
+import { privacyMembers, withPrivacy } from './privacy'
 import { request } from './request'
 import { accountInfo, appBaseInfo, deviceInfo, systemInfo, windowInfo } from './system'
 import { isUnsupported, unsupported } from './unsupported'
@@ -27,23 +28,31 @@ type Members = Record<string, unknown>
 
 const topCaller = (): Caller | undefined => router.topPage()?.liveCaller
 
+/** Callbacks stay here. */
+const plain = ({ success: _success, fail: _fail, complete: _complete, ...options }: Options): Options => options
+
 /** APIs of the contract: asynchronous under their name, blocking under their sync name. */
 const hostApis = (): Members => {
   const members: Members = {}
   for (const [name, { internal, task, sync }] of Object.entries(apiTable)) {
     if (internal || task) continue
-    members[name] = asApi(name, (options) => callHost(name, { ...options, view: router.topPage()?.id }))
+    members[name] = asApi(name, (options) => withPrivacy(name, () => callHost(name, { ...plain(options), view: router.topPage()?.id })))
     if (sync) members[sync] = blocking(name, sync)
   }
   return members
 }
 
-/** The blocking storage calls take their arguments by position and throw what the others pass to fail. */
+/** Blocking calls take their arguments by position: these names, in this order. */
+const positions: Readonly<Record<string, readonly string[]>> = {
+  getStorage: ['key'], setStorage: ['key', 'data'], removeStorage: ['key'], batchGetStorage: ['keyList'], batchSetStorage: ['kvList'],
+}
+
+/** They throw what the others pass to fail; a value that was never stored reads as an empty text. */
 const blocking = (name: string, sync: string) => (...args: unknown[]): unknown => {
-  const [key, data] = args
+  const given = Object.fromEntries((positions[name] ?? []).map((field, index) => [field, args[index] === undefined ? '' : args[index]]))
   try {
-    const result = callHostSync(name, { key, data: data === undefined ? '' : data })
-    return 'data' in result ? result.data : 'keys' in result ? result : undefined
+    const result = callHostSync(name, given)
+    return 'data' in result ? result.data : 'dataList' in result ? result.dataList : 'keys' in result ? result : undefined
   } catch (error) {
     if (!(error instanceof ApiFailure)) throw error
     if (error.code === ErrorCode.dataNotFound) return ''
@@ -78,7 +87,6 @@ const facts = (): Members => ({
   getEnterOptionsSync: enterOptions,
   getExtConfigSync: () => ({}),
   getExtConfig: asApi('getExtConfig', () => ({ extConfig: {} })),
-  getSetting: asApi('getSetting', () => ({ authSetting: {} })),
 })
 
 const page = (): Members => ({
@@ -124,7 +132,7 @@ const canIUse = (members: Members) => (query: unknown): boolean => {
 }
 
 export const makeWx = (): Members => {
-  const members: Members = { ...unsupported(), ...hostApis(), ...routes(), ...facts(), ...page(), ...nodeApis(topCaller), ...eventMembers() }
+  const members: Members = { ...unsupported(), ...hostApis(), ...routes(), ...facts(), ...page(), ...nodeApis(topCaller), ...eventMembers(), ...privacyMembers() }
   members.canIUse = canIUse(members)
   members.env = { USER_DATA_PATH: 'wxfile://usr' }
   return members

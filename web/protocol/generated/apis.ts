@@ -1,5 +1,79 @@
 // Generated from protocol/ by tools/Alcove.ProtocolGenerator. Do not edit.
 
+export interface LoginParameters {
+  /** milliseconds */
+  timeout?: number
+}
+
+export interface LoginResult {
+  /** 128 bits */
+  code: string
+}
+
+export interface GetUserInfoParameters {
+  /** with openId in the encrypted part */
+  withCredentials?: boolean
+  /** language of the texts */
+  lang?: string
+}
+
+export interface GetUserInfoResult {
+  /** nickName, avatarUrl and the fields that are always empty */
+  userInfo: unknown
+  /** userInfo as text */
+  rawData: string
+  /** SHA-1 of rawData and the session key */
+  signature: string
+  /** userInfo, openId and watermark: AES-128-CBC with the session key */
+  encryptedData: string
+  /** its initial vector */
+  iv: string
+}
+
+export interface GetUserProfileParameters {
+  /** what it is for */
+  desc: string
+  /** language of the texts */
+  lang?: string
+}
+
+export interface GetUserProfileResult {
+  /** nickName, avatarUrl and the fields that are always empty */
+  userInfo: unknown
+  /** userInfo as text */
+  rawData: string
+  /** SHA-1 of rawData and the session key */
+  signature: string
+  /** userInfo, openId and watermark: AES-128-CBC with the session key */
+  encryptedData: string
+  /** its initial vector */
+  iv: string
+}
+
+export interface GetPhoneNumberResult {
+  /** one use, five minutes */
+  code: string
+  /** the number, encrypted with the session key */
+  encryptedData: string
+  /** its initial vector */
+  iv: string
+}
+
+export interface ChooseAvatarResult {
+  /** a temporary file, or the picture of the account */
+  avatarUrl: string
+}
+
+export interface PickAvatarParameters {
+  /** the picture of the account; empty for none */
+  accountPicture?: string
+}
+
+export interface PickAvatarResult {
+  /** a temporary file, or the picture of the account */
+  avatarUrl: string
+}
+
 export interface SetClipboardDataParameters {
   /** text */
   data: string
@@ -23,6 +97,34 @@ export interface MakePhoneCallParameters {
 export interface SetKeepScreenOnParameters {
   /** on or off */
   keepScreenOn?: boolean
+}
+
+export interface GetLocationParameters {
+  /** wgs84 (default); gcj02 is converted */
+  type?: string
+  /** with the altitude */
+  altitude?: boolean
+  /** take longer for a better answer */
+  isHighAccuracy?: boolean
+  /** milliseconds for that */
+  highAccuracyExpireTime?: number
+}
+
+export interface GetLocationResult {
+  /** degrees */
+  latitude: number
+  /** degrees */
+  longitude: number
+  /** metres per second, -1 when unknown */
+  speed: number
+  /** metres */
+  accuracy: number
+  /** metres */
+  altitude: number
+  /** metres */
+  verticalAccuracy: number
+  /** metres */
+  horizontalAccuracy: number
 }
 
 export interface NavigateToMiniProgramParameters {
@@ -129,6 +231,73 @@ export interface GetNetworkTypeResult {
   networkType: string
 }
 
+export interface AuthorizeParameters {
+  /** scope.userLocation and its kind */
+  scope: string
+}
+
+export interface GetSettingParameters {
+  /** with the subscriptions */
+  withSubscriptions?: boolean
+}
+
+export interface GetSettingResult {
+  /** scope to true or false */
+  authSetting: unknown
+  /** mainSwitch and itemSettings, when asked for */
+  subscriptionsSetting: unknown
+}
+
+export interface OpenSettingParameters {
+  /** with the subscriptions */
+  withSubscriptions?: boolean
+}
+
+export interface OpenSettingResult {
+  /** scope to true or false */
+  authSetting: unknown
+  /** mainSwitch and itemSettings, when asked for */
+  subscriptionsSetting: unknown
+}
+
+export interface GetPrivacySettingResult {
+  /** not agreed yet */
+  needAuthorization: boolean
+  /** title of the terms */
+  privacyContractName: string
+}
+
+export interface AgreePrivacyParameters {
+  /** agreed or not */
+  agreed?: boolean
+}
+
+export interface AskPermissionParameters {
+  /** name of the scope */
+  scope: string
+  /** what is asked for */
+  what: string
+  /** the author's reason, plain and short */
+  purpose?: string
+  /** only once or not at all */
+  once?: boolean
+}
+
+export interface AskPermissionResult {
+  /** once, always, never or dismissed */
+  answer: string
+}
+
+export interface AskPrivacyResult {
+  /** always or never */
+  answer: string
+}
+
+export interface EndScopeParameters {
+  /** name of the scope */
+  scope: string
+}
+
 export interface GetStorageParameters {
   /** name of the value */
   key: string
@@ -158,6 +327,21 @@ export interface GetStorageInfoResult {
   currentSize: number
   /** KB allowed */
   limitSize: number
+}
+
+export interface BatchGetStorageParameters {
+  /** names */
+  keyList: string[]
+}
+
+export interface BatchGetStorageResult {
+  /** the values in the order of the names */
+  dataList: unknown
+}
+
+export interface BatchSetStorageParameters {
+  /** array of {key, value} */
+  kvList?: unknown
 }
 
 export interface ShowToastParameters {
@@ -382,15 +566,25 @@ export interface ApiEntry {
   readonly sync?: string
   readonly internal?: true
   readonly task?: true
+  /** Personal data: a user grants it. */
+  readonly personal?: true
 }
 
 export const apiTable: Readonly<Record<string, ApiEntry>> = {
+  login: { handler: 'host' },
+  checkSession: { handler: 'host' },
+  getUserInfo: { handler: 'host', personal: true },
+  getUserProfile: { handler: 'host' },
+  getPhoneNumber: { handler: 'host', internal: true },
+  chooseAvatar: { handler: 'host', internal: true },
+  pickAvatar: { handler: 'shell', internal: true },
   setClipboardData: { handler: 'shell' },
   getClipboardData: { handler: 'shell' },
   vibrateShort: { handler: 'shell' },
   vibrateLong: { handler: 'shell' },
   makePhoneCall: { handler: 'shell' },
   setKeepScreenOn: { handler: 'shell' },
+  getLocation: { handler: 'shell', personal: true },
   navigateToMiniProgram: { handler: 'shell' },
   navigateBackMiniProgram: { handler: 'shell' },
   exitMiniProgram: { handler: 'shell' },
@@ -403,11 +597,23 @@ export const apiTable: Readonly<Record<string, ApiEntry>> = {
   request: { handler: 'host', task: true },
   abortTask: { handler: 'host', internal: true },
   getNetworkType: { handler: 'shell' },
+  authorize: { handler: 'host' },
+  getSetting: { handler: 'host' },
+  openSetting: { handler: 'host' },
+  getPrivacySetting: { handler: 'host' },
+  agreePrivacy: { handler: 'host', internal: true },
+  openPrivacyContract: { handler: 'shell' },
+  askPermission: { handler: 'shell', internal: true },
+  askPrivacy: { handler: 'shell', internal: true },
+  showSettings: { handler: 'shell', internal: true },
+  endScope: { handler: 'shell', internal: true },
   getStorage: { handler: 'host', sync: 'getStorageSync' },
   setStorage: { handler: 'host', sync: 'setStorageSync' },
   removeStorage: { handler: 'host', sync: 'removeStorageSync' },
   clearStorage: { handler: 'host', sync: 'clearStorageSync' },
   getStorageInfo: { handler: 'host', sync: 'getStorageInfoSync' },
+  batchGetStorage: { handler: 'host', sync: 'batchGetStorageSync' },
+  batchSetStorage: { handler: 'host', sync: 'batchSetStorageSync' },
   showToast: { handler: 'shell' },
   hideToast: { handler: 'shell' },
   showLoading: { handler: 'shell' },

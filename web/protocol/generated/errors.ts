@@ -15,12 +15,38 @@ export const ErrorCode = {
   cancelled: 1005,
   /** internal error */
   internal: 1006,
+  /** auth deny */
+  authDenied: 1007,
+  /** not available on this device */
+  notAvailable: 1008,
+  /** the mini-program is not in front */
+  notInFront: 1009,
+  /** privacy permission is not authorized */
+  privacyDenied: 1010,
   /** data not found */
   dataNotFound: 1101,
   /** exceed storage max size */
   quotaExceeded: 1102,
   /** entry size limit reached */
   entryTooLarge: 1103,
+  /** no such file or directory */
+  fileNotFound: 1110,
+  /** file already exists */
+  fileExists: 1111,
+  /** not a directory */
+  notDirectory: 1112,
+  /** illegal operation on a directory */
+  isDirectory: 1113,
+  /** directory not empty */
+  directoryNotEmpty: 1114,
+  /** permission denied, open */
+  fileReadOnly: 1115,
+  /** the maximum size of the file storage limit is exceeded */
+  fileQuotaExceeded: 1116,
+  /** bad file descriptor */
+  badFileDescriptor: 1117,
+  /** the file is damaged or of another type */
+  fileInvalid: 1118,
   /** url not in domain list */
   domainNotAllowed: 1201,
   /** network error */
@@ -33,6 +59,10 @@ export const ErrorCode = {
   responseTooLarge: 1205,
   /** interrupted */
   interrupted: 1206,
+  /** too many sockets */
+  tooManySockets: 1207,
+  /** the socket is not connected */
+  socketNotOpen: 1208,
   /** mini-program not found */
   programNotFound: 1301,
   /** the view is not available */
@@ -43,4 +73,8 @@ export const ErrorCode = {
   workerFailed: 1402,
   /** protocol violation */
   protocolViolation: 1403,
+  /** no user is signed in */
+  notSignedIn: 1501,
+  /** session expired */
+  sessionExpired: 1502,
 } as const

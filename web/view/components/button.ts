@@ -4,12 +4,6 @@ import type { ViewElement } from '../tree/node'
 import { Component } from './component'
 import { Form } from './form'
 
-/** Events that tell the program what came of an open-type. */
-const hostEvents: Record<string, string> = {
-  getPhoneNumber: 'getphonenumber', getRealtimePhoneNumber: 'getrealtimephonenumber', getUserInfo: 'getuserinfo', contact: 'contact', openSetting: 'opensetting',
-  launchApp: 'error', chooseAvatar: 'chooseavatar', feedback: 'feedback', agreePrivacyAuthorization: 'agreeprivacyauthorization',
-}
-
 export class Button extends Component {
   constructor(element: ViewElement, page: PageContext) {
     super(element, page)
@@ -25,11 +19,10 @@ export class Button extends Component {
     this.element.tabIndex = isDisabled ? -1 : 0
   }
 
-  /** What needs the host: the worker answers what it can, the rest fails as it does for a user who declines. */
+  /** What needs the host: the worker asks it, and tells what came of it as an event of the button. */
   #open(openType: string): void {
     if (openType === 'share') this.emit('alcove-share', {})
-    const event = hostEvents[openType]
-    if (event) this.emit(event, { errMsg: `${openType}:fail not supported by this host` })
+    else if (openType !== '') this.emit('alcove-open', { openType, lang: this.text('lang', 'en') })
   }
 
   override activate(): boolean {

@@ -22,6 +22,12 @@ public interface IStorageApi
 
     /// <summary>Names and size.</summary>
     ValueTask<ApiOutcome<GetStorageInfoResult>> GetStorageInfoAsync(CallContext context, CancellationToken cancellationToken);
+
+    /// <summary>Reads several values.</summary>
+    ValueTask<ApiOutcome<BatchGetStorageResult>> BatchGetStorageAsync(BatchGetStorageParameters parameters, CallContext context, CancellationToken cancellationToken);
+
+    /// <summary>Writes several values, all or none.</summary>
+    ValueTask<ApiOutcome<NoResult>> BatchSetStorageAsync(BatchSetStorageParameters parameters, CallContext context, CancellationToken cancellationToken);
 }
 
 /// <summary>Ties the names of the group 'storage' to its implementation.</summary>
@@ -42,5 +48,11 @@ public static class StorageApiBinding
             : ApiReply.Invalid(problem!));
         table.Add("clearStorage", async (arguments, context, cancellationToken) => ApiReply.From(await api.ClearStorageAsync(context, cancellationToken).ConfigureAwait(false)));
         table.Add("getStorageInfo", async (arguments, context, cancellationToken) => ApiReply.From(await api.GetStorageInfoAsync(context, cancellationToken).ConfigureAwait(false)));
+        table.Add("batchGetStorage", async (arguments, context, cancellationToken) => BatchGetStorageParameters.Read(arguments, out var problem) is { } parameters
+            ? ApiReply.From(await api.BatchGetStorageAsync(parameters, context, cancellationToken).ConfigureAwait(false))
+            : ApiReply.Invalid(problem!));
+        table.Add("batchSetStorage", async (arguments, context, cancellationToken) => BatchSetStorageParameters.Read(arguments, out var problem) is { } parameters
+            ? ApiReply.From(await api.BatchSetStorageAsync(parameters, context, cancellationToken).ConfigureAwait(false))
+            : ApiReply.Invalid(problem!));
     }
 }

@@ -1,24 +1,41 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text.Json;
 using Alcove.Protocol.Catalog;
 using Alcove.Protocol.Errors;
 using Alcove.Runtime.Broker;
+using Alcove.Runtime.Vault;
 
 namespace Alcove.Runtime.HostApis.Storage;
 
-/// <summary>Key-value storage: one SQLite file for each program.</summary>
-internal sealed class StorageApi(string folder) : IStorageApi, IDisposable
+/// <summary>Key-value storage: one SQLite file for each user and program.</summary>
+internal sealed class StorageApi(Vaults vaults) : IStorageApi, IDisposable
 {
-    private readonly ConcurrentDictionary<string, Lazy<StorageFile>> _files = new(StringComparer.Ordinal);
+    private const int MostAtOnce = 1000; // values in one batch
+    private readonly ConcurrentDictionary<(string UserId, string AppId), Lazy<StorageFile>> _files = new();
 
     public ValueTask<ApiOutcome<GetStorageResult>> GetStorageAsync(GetStorageParameters parameters, CallContext context, CancellationToken cancellationToken) =>
-        new(FileOf(context).Read(parameters.Key) is { } json ? new GetStorageResult(new RawJson(json)) : ErrorCode.DataNotFound);
+        new(Read(context, parameters.Key) is { } json ? new GetStorageResult(new RawJson(json)) : ErrorCode.DataNotFound);
 
-    public ValueTask<ApiOutcome<NoResult>> SetStorageAsync(SetStorageParameters parameters, CallContext context, CancellationToken cancellationToken)
+    public ValueTask<ApiOutcome<NoResult>> SetStorageAsync(SetStorageParameters parameters, CallContext context, CancellationToken cancellationToken) =>
+        new(Write(context, [(parameters.Key, parameters.Data?.GetRawText() ?? "null")]));
+
+    public ValueTask<ApiOutcome<BatchGetStorageResult>> BatchGetStorageAsync(BatchGetStorageParameters parameters, CallContext context, CancellationToken cancellationToken) =>
+        new(new BatchGetStorageResult(new RawJson($"[{string.Join(',', parameters.KeyList.Select(key => Read(context, key) ?? "\"\""))}]")));
+
+    public ValueTask<ApiOutcome<NoResult>> BatchSetStorageAsync(BatchSetStorageParameters parameters, CallContext context, CancellationToken cancellationToken)
     {
-        if (parameters.Key.Length == 0) return new(new ApiError(ErrorCode.InvalidArgument, "key is empty"));
-        var json = parameters.Data?.GetRawText() ?? "null";
-        var error = FileOf(context).Write(parameters.Key, json);
-        return new(error == ErrorCode.None ? NoResult.Value : error);
+        if (parameters.KvList is not { ValueKind: JsonValueKind.Array } list || list.GetArrayLength() > MostAtOnce)
+            return new(new ApiError(ErrorCode.InvalidArgument, $"kvList is not an array of at most {MostAtOnce} entries"));
+        var entries = new List<(string, string)>();
+        foreach (var entry in list.EnumerateArray())
+        {
+            if (entry.ValueKind != JsonValueKind.Object || !entry.TryGetProperty("key", out var key) || key.ValueKind != JsonValueKind.String)
+                return new(new ApiError(ErrorCode.InvalidArgument, "an entry of kvList has no key"));
+            entries.Add((key.GetString()!, entry.TryGetProperty("value", out var value) ? value.GetRawText() : "null"));
+        }
+
+        return new(Write(context, entries));
     }
 
     public ValueTask<ApiOutcome<NoResult>> RemoveStorageAsync(RemoveStorageParameters parameters, CallContext context, CancellationToken cancellationToken)
@@ -39,12 +56,39 @@ internal sealed class StorageApi(string folder) : IStorageApi, IDisposable
         return new(new GetStorageInfoResult(keys, Math.Ceiling(bytes / 1024.0), StorageFile.LargestTotal / 1024));
     }
 
+    /// <summary>Closes a program's file, so that its folder can go.</summary>
+    public void Close(string userId, string appId)
+    {
+        if (_files.TryRemove((userId, appId), out var file) && file.IsValueCreated) file.Value.Dispose();
+    }
+
     public void Dispose()
     {
         foreach (var file in _files.Values)
             if (file.IsValueCreated) file.Value.Dispose();
     }
 
+    private static ApiError Damaged { get; } = new(ErrorCode.Internal, "a stored value is damaged; clearStorage makes the storage usable again");
+
+    private string? Read(CallContext context, string key)
+    {
+        try
+        {
+            return FileOf(context).Read(key);
+        }
+        catch (CryptographicException)
+        {
+            throw new ApiException(Damaged);
+        }
+    }
+
+    private ApiOutcome<NoResult> Write(CallContext context, IReadOnlyList<(string Key, string Json)> entries)
+    {
+        if (entries.Any(static entry => entry.Key.Length is 0 or > 1024)) return new ApiError(ErrorCode.InvalidArgument, "key must have 1 to 1024 characters");
+        var error = FileOf(context).Write(entries);
+        return error == ErrorCode.None ? NoResult.Value : error;
+    }
+
     private StorageFile FileOf(CallContext context) =>
-        _files.GetOrAdd(context.Program.AppId, id => new Lazy<StorageFile>(() => StorageFile.Open(folder, id))).Value;
+        _files.GetOrAdd((context.UserId, context.Program.AppId), id => new Lazy<StorageFile>(() => StorageFile.Open(vaults.Of(id.UserId, id.AppId)))).Value;
 }

@@ -1,11 +1,14 @@
-using System.Security.Cryptography;
 using System.Text;
 using Alcove.Protocol.Errors;
+using Alcove.Runtime.Vault;
 using Microsoft.Data.Sqlite;
 
 namespace Alcove.Runtime.HostApis.Storage;
 
-/// <summary>The values of one program. One writer; a write is acknowledged when SQLite has it on disk.</summary>
+/// <summary>
+/// The values of one program and one user. One writer; a write is acknowledged when SQLite has it on disk. Names and values
+/// are sealed with the vault's key, bound to their place: a row moved to another name, program or user does not open.
+/// </summary>
 internal sealed class StorageFile : IDisposable
 {
     /// <summary>All values together, in bytes of UTF-8. Source: WeChat's storage limits.</summary>
@@ -14,22 +17,23 @@ internal sealed class StorageFile : IDisposable
     /// <summary>One value, in bytes of UTF-8.</summary>
     public const int LargestEntry = 1024 * 1024;
 
+    /// <summary>Number of values.</summary>
+    public const int MostEntries = 10_000;
+
     private readonly SqliteConnection _connection;
+    private readonly ProgramVault _vault;
     private readonly Lock _gate = new();
 
-    private StorageFile(SqliteConnection connection) => _connection = connection;
+    private StorageFile(SqliteConnection connection, ProgramVault vault) => (_connection, _vault) = (connection, vault);
 
-    public static StorageFile Open(string folder, string appId)
+    public static StorageFile Open(ProgramVault vault)
     {
-        Directory.CreateDirectory(folder);
-        // Ids come from packages, so the file name is a hash of the id and not the id.
-        var name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(appId)))[..32];
         SQLitePCL.Batteries_V2.Init();
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, $"{name}.db"), Pooling = false }.ToString());
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path.Combine(vault.Folder, "storage.db"), Pooling = false }.ToString());
         connection.Open();
-        var file = new StorageFile(connection);
+        var file = new StorageFile(connection, vault);
         // A rollback journal with full sync: no WAL, which in this SQLite has a known corruption race.
-        file.Execute("PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = FULL; CREATE TABLE IF NOT EXISTS entry (key TEXT PRIMARY KEY, value TEXT NOT NULL, size INTEGER NOT NULL) WITHOUT ROWID;");
+        file.Execute("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; CREATE TABLE IF NOT EXISTS entry (id BLOB PRIMARY KEY, name BLOB NOT NULL, value BLOB NOT NULL, size INTEGER NOT NULL) WITHOUT ROWID;");
         return file;
     }
 
@@ -37,23 +41,32 @@ internal sealed class StorageFile : IDisposable
     {
         lock (_gate)
         {
-            using var command = Command("SELECT value FROM entry WHERE key = $key", ("$key", key));
-            return command.ExecuteScalar() as string;
+            var id = _vault.Blind(key);
+            using var command = Command("SELECT value FROM entry WHERE id = $id", ("$id", id));
+            return command.ExecuteScalar() is byte[] value ? Encoding.UTF8.GetString(_vault.Unseal(value, PlaceOf("value", id))) : null;
         }
     }
 
-    public ErrorCode Write(string key, string json)
+    /// <summary>Writes all or none.</summary>
+    public ErrorCode Write(IReadOnlyList<(string Key, string Json)> entries)
     {
-        var size = Encoding.UTF8.GetByteCount(key) + Encoding.UTF8.GetByteCount(json);
-        if (size > LargestEntry) return ErrorCode.EntryTooLarge;
         lock (_gate)
         {
-            using var others = Command("SELECT COALESCE(SUM(size), 0) FROM entry WHERE key <> $key", ("$key", key));
-            if ((long)others.ExecuteScalar()! + size > LargestTotal) return ErrorCode.QuotaExceeded;
-            using var command = Command(
-                "INSERT INTO entry (key, value, size) VALUES ($key, $value, $size) ON CONFLICT (key) DO UPDATE SET value = $value, size = $size",
-                ("$key", key), ("$value", json), ("$size", size));
-            command.ExecuteNonQuery();
+            using var transaction = _connection.BeginTransaction();
+            foreach (var (key, json) in entries)
+            {
+                var size = Encoding.UTF8.GetByteCount(key) + Encoding.UTF8.GetByteCount(json);
+                if (size > LargestEntry) return ErrorCode.EntryTooLarge;
+                var id = _vault.Blind(key);
+                if (!HasRoom(id, size, transaction)) return ErrorCode.QuotaExceeded;
+                using var command = Command(
+                    "INSERT INTO entry (id, name, value, size) VALUES ($id, $name, $value, $size) ON CONFLICT (id) DO UPDATE SET value = $value, size = $size",
+                    ("$id", id), ("$name", _vault.Seal(Encoding.UTF8.GetBytes(key), PlaceOf("name", id))), ("$value", _vault.Seal(Encoding.UTF8.GetBytes(json), PlaceOf("value", id))), ("$size", size));
+                command.Transaction = transaction;
+                command.ExecuteNonQuery();
+            }
+
+            transaction.Commit();
             return ErrorCode.None;
         }
     }
@@ -62,7 +75,7 @@ internal sealed class StorageFile : IDisposable
     {
         lock (_gate)
         {
-            using var command = Command("DELETE FROM entry WHERE key = $key", ("$key", key));
+            using var command = Command("DELETE FROM entry WHERE id = $id", ("$id", _vault.Blind(key)));
             command.ExecuteNonQuery();
         }
     }
@@ -76,21 +89,33 @@ internal sealed class StorageFile : IDisposable
     {
         lock (_gate)
         {
-            using var command = Command("SELECT key, size FROM entry ORDER BY key");
+            using var command = Command("SELECT id, name, size FROM entry");
             using var reader = command.ExecuteReader();
             var keys = new List<string>();
             long bytes = 0;
             while (reader.Read())
             {
-                keys.Add(reader.GetString(0));
-                bytes += reader.GetInt64(1);
+                keys.Add(Encoding.UTF8.GetString(_vault.Unseal((byte[])reader.GetValue(1), PlaceOf("name", (byte[])reader.GetValue(0)))));
+                bytes += reader.GetInt64(2);
             }
 
+            keys.Sort(StringComparer.Ordinal);
             return (keys, bytes);
         }
     }
 
     public void Dispose() => _connection.Dispose();
+
+    private bool HasRoom(byte[] id, int size, SqliteTransaction transaction)
+    {
+        using var others = Command("SELECT COALESCE(SUM(size), 0), COUNT(*) FROM entry WHERE id <> $id", ("$id", id));
+        others.Transaction = transaction;
+        using var reader = others.ExecuteReader();
+        reader.Read();
+        return reader.GetInt64(0) + size <= LargestTotal && reader.GetInt64(1) < MostEntries;
+    }
+
+    private static string PlaceOf(string column, byte[] id) => $"entry|{column}|{Convert.ToHexStringLower(id)}";
 
     private void Execute(string sql)
     {

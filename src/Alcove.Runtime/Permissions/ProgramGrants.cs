@@ -1,0 +1,80 @@
+using System.Text.Json;
+using Alcove.Protocol.Catalog;
+using Alcove.Runtime.Vault;
+
+namespace Alcove.Runtime.Permissions;
+
+/// <summary>What one user allows one program. Kept in the vault; the same object for all its running instances.</summary>
+public sealed class ProgramGrants
+{
+    private const string PrivacyKey = "privacy";
+    private readonly Lock _gate = new(); // guards _decisions and the file
+    private readonly Dictionary<string, bool> _decisions;
+    private readonly string _file;
+
+    internal ProgramGrants(string file)
+    {
+        _file = file;
+        _decisions = Read(file);
+    }
+
+    /// <summary>A scope is no longer allowed; called at once, from whoever took it back.</summary>
+    public event Action<PermissionScope>? Revoked;
+
+    /// <summary>Whether the user agreed to the author's privacy terms; null when they were not asked.</summary>
+    public bool? Privacy
+    {
+        get
+        {
+            lock (_gate) return _decisions.TryGetValue(PrivacyKey, out var agreed) ? agreed : null;
+        }
+        set => Change(PrivacyKey, value);
+    }
+
+    /// <summary>What was decided.</summary>
+    public GrantState StateOf(PermissionScope scope)
+    {
+        lock (_gate) return !_decisions.TryGetValue(ScopeRules.NameOf(scope), out var isAllowed) ? GrantState.Undecided : isAllowed ? GrantState.Allowed : GrantState.Refused;
+    }
+
+    /// <summary>Keeps a decision; what runs under a scope that is refused now ends.</summary>
+    public void Decide(PermissionScope scope, GrantState state)
+    {
+        Change(ScopeRules.NameOf(scope), state switch { GrantState.Allowed => true, GrantState.Refused => false, _ => null });
+        if (state != GrantState.Allowed) Revoked?.Invoke(scope);
+    }
+
+    /// <summary>Forgets everything, when the program's data is deleted.</summary>
+    internal void Forget()
+    {
+        lock (_gate) _decisions.Clear();
+        foreach (var scope in UserScopes) Revoked?.Invoke(scope);
+    }
+
+    /// <summary>The scopes that users decide about.</summary>
+    internal static IReadOnlyList<PermissionScope> UserScopes { get; } = [.. Enum.GetValues<PermissionScope>().Where(static scope => ScopeRules.Of(scope) == GrantedBy.User)];
+
+    private void Change(string name, bool? value)
+    {
+        lock (_gate)
+        {
+            if (value is { } decided) _decisions[name] = decided;
+            else _decisions.Remove(name);
+            AtomicFile.Write(_file, JsonSerializer.SerializeToUtf8Bytes(_decisions));
+        }
+    }
+
+    private static Dictionary<string, bool> Read(string file)
+    {
+        try
+        {
+            if (File.Exists(file)) return JsonSerializer.Deserialize<Dictionary<string, bool>>(File.ReadAllBytes(file)) ?? [];
+        }
+        catch (JsonException)
+        {
+            // Unreadable decisions count as none: the user is asked again.
+        }
+
+        return new(StringComparer.Ordinal);
+    }
+}
