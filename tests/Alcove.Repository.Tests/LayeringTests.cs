@@ -26,7 +26,9 @@ public sealed partial class LayeringTests
         ["Packages"] = [],
         ["Sandbox"] = [],
         ["Diagnostics"] = ["Packages"],
-        ["Permissions"] = ["Packages"],
+        ["Vault"] = [],
+        ["Accounts"] = ["Vault"],
+        ["Permissions"] = ["Packages", "Vault"],
         ["Workers"] = ["Sandbox"],
         ["Views"] = ["Instances", "Packages", "Permissions"],
     };
