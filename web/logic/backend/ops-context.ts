@@ -244,7 +244,7 @@ export class OpsContext {
 
   onReply(query: number, value: unknown, keepOpen: boolean): void {
     // Before the first paint is confirmed no component is `ready`; programs count on being ready when an answer comes.
-    if (this.#earlyReplies) this.#earlyReplies.push(() => this.#answer(query, value, keepOpen))
+    if (this.#earlyReplies && this.#renderCallbacks.size > 0) this.#earlyReplies.push(() => this.#answer(query, value, keepOpen))
     else this.#answer(query, value, keepOpen)
   }
 
