@@ -39,8 +39,24 @@ const filesOf = (folder) => Object.fromEntries(readdirSync(folder, { recursive: 
 const extended = { weui: { package: 'weui-miniprogram', files: filesOf(join(root, 'node_modules/weui-miniprogram/miniprogram_dist')) } }
 writeFileSync(join(dist, 'extended-libraries.json'), JSON.stringify(extended))
 
+// Programs keep component instances in their data (`setData({ parent: this })`). glass-easel copies data for its templates
+// field by field, which for an instance never ends; instances are passed on as they are.
+const keepInstances = {
+  name: 'keep-instances',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /glass_easel\.all\.es\.js$/ }, ({ path }) => {
+      let copies = 0
+      const contents = readFileSync(path, 'utf8').replace(/(=\((\w)(?:,\w)?\)=>|=(\w)=>)(\{if\("object"==typeof (\w)&&null!==\5\)\{)(?=(?:const \w=\w\.get|if\(Array\.isArray)[^]{0,400}?"symbol"==typeof)/g, (whole, head, first, single, body, value) => {
+        copies++
+        return `${head}${body}if(void 0!==${value}._$)return ${value};`
+      })
+      if (copies !== 2) throw new Error(`glass-easel has ${copies} functions that copy data, not 2: look at its data_utils`)
+      return { contents, loader: 'js' }
+    }),
+}
+
 for (const { name, entry, css } of bundles) {
   if (!existsSync(join(root, entry))) continue
-  await build({ ...common, entryPoints: [entry], outfile: join(dist, `${name}.js`) })
+  await build({ ...common, plugins: name === 'logic' ? [keepInstances] : [], entryPoints: [entry], outfile: join(dist, `${name}.js`) })
   if (css) await build({ ...common, entryPoints: [css], outfile: join(dist, `${name}.css`) })
 }

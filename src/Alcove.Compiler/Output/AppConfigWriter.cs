@@ -19,7 +19,7 @@ internal static class AppConfigWriter
             writer.WriteNumber("formatVersion", FormatVersion);
             WriteProgram(writer, config);
             writer.WritePropertyName("app");
-            app.Json.WriteTo(writer);
+            WriteApp(writer, app.Json, config.WebViewDomains);
             if (theme is { } variables)
             {
                 writer.WritePropertyName("theme");
@@ -42,6 +42,21 @@ internal static class AppConfigWriter
         }
 
         return buffer.WrittenSpan.ToArray();
+    }
+
+    private static void WriteApp(Utf8JsonWriter writer, JsonElement app, JsonElement? webViewDomains)
+    {
+        if (webViewDomains is not { } domains)
+        {
+            app.WriteTo(writer);
+            return;
+        }
+
+        writer.WriteStartObject();
+        foreach (var member in app.EnumerateObject().Where(static member => !member.NameEquals(ProjectConfig.WebViewDomainsKey))) member.WriteTo(writer);
+        writer.WritePropertyName(ProjectConfig.WebViewDomainsKey);
+        domains.WriteTo(writer);
+        writer.WriteEndObject();
     }
 
     private static void WriteProgram(Utf8JsonWriter writer, ProjectConfig config)

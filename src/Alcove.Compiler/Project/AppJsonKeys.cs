@@ -3,7 +3,7 @@ using Alcove.Compiler.Diagnostics;
 
 namespace Alcove.Compiler.Project;
 
-/// <summary>The members of app.json that WeChat documents (developers.weixin.qq.com, app.json). Others are kept and reported: most are misspelt.</summary>
+/// <summary>The members of app.json that WeChat documents (developers.weixin.qq.com, app.json), and webViewDomains, which WeChat keeps in its console. Others are kept and reported: most are misspelt.</summary>
 internal static class AppJsonKeys
 {
     private static readonly HashSet<string> Known = new(StringComparer.Ordinal)
@@ -12,7 +12,7 @@ internal static class AppJsonKeys
         "requiredPrivateInfos", "plugins", "preloadRule", "resizable", "usingComponents", "permission", "sitemapLocation", "style", "useExtendedLib", "entranceDeclare",
         "darkmode", "themeLocation", "lazyCodeLoading", "singlePage", "supportedMaterials", "serviceProviderTicket", "embeddedAppIdList", "halfPage", "debugOptions",
         "enablePassiveEvent", "resolveAlias", "renderer", "rendererOptions", "componentFramework", "miniApp", "static", "convertRpxToVw", "appBar", "restartStrategy",
-        "handleWebviewPreload", "navigateToMiniProgramAppIdList", "cloud", "sitemap", "$schema", "__usePrivacyCheck__", "accountInfo", "ext", "extAppid",
+        "handleWebviewPreload", "navigateToMiniProgramAppIdList", "cloud", "sitemap", "$schema", "__usePrivacyCheck__", "accountInfo", "ext", "extAppid", "webViewDomains",
     };
 
     public static void Check(JsonElement app, string text, DiagnosticBag diagnostics)

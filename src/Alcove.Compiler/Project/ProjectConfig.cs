@@ -11,8 +11,12 @@ namespace Alcove.Compiler.Project;
 /// <param name="Description">One sentence; may be empty.</param>
 /// <param name="Icon">Path of the icon in the package; empty for none.</param>
 /// <param name="RequestOrigins">Origins that the program may talk to.</param>
-public sealed record ProjectConfig(string AppId, string Name, string Version, string Description, string Icon, IReadOnlyList<string> RequestOrigins)
+/// <param name="WebViewDomains">Hosts of web pages that the program may show; null leaves it to app.json.</param>
+public sealed record ProjectConfig(string AppId, string Name, string Version, string Description, string Icon, IReadOnlyList<string> RequestOrigins, JsonElement? WebViewDomains)
 {
+    /// <summary>The member with the hosts of web pages, here and in app.json.</summary>
+    public const string WebViewDomainsKey = "webViewDomains";
+
     /// <summary>Name of Alcove's own configuration file in a project.</summary>
     public const string FileName = "alcove.config.json";
 
@@ -26,13 +30,15 @@ public sealed record ProjectConfig(string AppId, string Name, string Version, st
         var name = Text(own, "name") ?? Text(weChat, "projectname") ?? Text(npm, "name") ?? folderName;
         var appId = Text(own, "appId") ?? Text(weChat, "appid") ?? ToAppId(name);
         if (!Manifest.IsAppId(appId)) throw new CompileException($"'{appId}' cannot be an app id: use 1 to {LongestId} letters, digits, dots, dashes or underscores in {FileName}.");
-        return new(appId, Uri.UnescapeDataString(name), Text(own, "version") ?? Text(npm, "version") ?? "0.0.0", Text(own, "description") ?? Text(npm, "description") ?? string.Empty, Text(own, "icon") ?? string.Empty, Origins(own));
+        return new(appId, Uri.UnescapeDataString(name), Text(own, "version") ?? Text(npm, "version") ?? "0.0.0", Text(own, "description") ?? Text(npm, "description") ?? string.Empty, Text(own, "icon") ?? string.Empty, Origins(own), Member(own, WebViewDomainsKey));
     }
 
     private static string[] Origins(JsonElement? own) =>
         own is { } config && config.TryGetProperty("network", out var network) && network.TryGetProperty("request", out var list) && list.ValueKind == JsonValueKind.Array
             ? [.. list.EnumerateArray().Select(static entry => entry.GetString() ?? string.Empty)]
             : [];
+
+    private static JsonElement? Member(JsonElement? source, string name) => source is { ValueKind: JsonValueKind.Object } element && element.TryGetProperty(name, out var value) ? value : null;
 
     private static string? Text(JsonElement? source, string name) =>
         source is { ValueKind: JsonValueKind.Object } element && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text ? text : null;

@@ -4,7 +4,7 @@ import { hasModule, loadModule } from '../modules/registry'
 import { loadSubpackage } from '../modules/subpackages'
 import { templateOf } from '../modules/templates'
 import { reportError } from '../engine/errors'
-import { addStaticConfig, codeSpace } from './space'
+import { addStaticConfig, codeSpace, emptyComponent } from './space'
 import { defineEmpty, isRegistered, withLoadingPath } from './definitions'
 
 const started = new Set<string>()
@@ -16,6 +16,7 @@ export const ensureComponent = (path: string): void => {
   if (!entry) return
   const subpackage = subpackageOf(path)
   if (subpackage) loadSubpackage(subpackage)
+  if (entry.config.componentGenerics) ensureEmpty()
   addStaticConfig(path)
   for (const dependency of dependenciesOf(path)) ensureComponent(dependency)
   const template = templateOf(path)
@@ -29,6 +30,12 @@ export const ensureComponent = (path: string): void => {
     }
   }
   if (!isRegistered(path)) defineEmpty(path)
+}
+
+const ensureEmpty = (): void => {
+  if (isRegistered(emptyComponent)) return
+  codeSpace.addComponentStaticConfig(emptyComponent, { component: true, styleIsolation: 'isolated' as never })
+  defineEmpty(emptyComponent)
 }
 
 const dependenciesOf = (path: string): string[] => {

@@ -26,7 +26,8 @@ type Result = Record<string, unknown>
 type Callback = (result: never) => void
 
 interface Question {
-  readonly scope: Caller
+  /** Undefined when a page asks while it goes away: it gets no node. */
+  readonly scope: Caller | undefined
   readonly selector: string | null
   readonly all: boolean
   readonly fields: Fields
@@ -72,8 +73,9 @@ export class SelectorQuery {
     else this.#scope = scope
   }
 
-  in(scope: Caller): this {
-    this.#scope = scope
+  /** What is no component (a child that is not there, say) leaves the page as the scope. */
+  in(scope: Caller | null | undefined): this {
+    if (scope && componentOf(scope)) this.#scope = scope
     return this
   }
 
@@ -102,7 +104,7 @@ export class SelectorQuery {
   #nodes(selector: string | null, all: boolean): NodesRef {
     const scope = this.#scope ?? this.#defaultScope?.()
     return new NodesRef(this, (fields, callback) => {
-      if (scope) this.#questions.push({ scope, selector, all, fields, callback })
+      this.#questions.push({ scope, selector, all, fields, callback })
     })
   }
 }
@@ -116,9 +118,9 @@ const call = <T>(callback: ((value: T) => void) | undefined, value: T): void => 
 }
 
 const answer = async ({ scope, selector, all, fields }: Question): Promise<unknown> => {
-  const component = componentOf(scope)
-  const context = component.getBackendContext() as unknown as OpsContext | null
-  if (!context) return all ? [] : null
+  const component = scope && componentOf(scope)
+  const context = component?.getBackendContext() as unknown as OpsContext | null | undefined
+  if (!component || !context) return all ? [] : null
   if (selector === null) return describeViewport(context, fields)
   let elements = find(component, selector, all)
   if (elements.length === 0) {

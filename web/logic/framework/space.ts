@@ -93,6 +93,9 @@ export const prepareFramework = (): void => {
   installGuestEvents()
 }
 
+/** Stands where no component was named. */
+export const emptyComponent = 'alcove-empty'
+
 /** Component configurations are given as the package has them; glass-easel wants absolute paths with a slash. */
 export const addStaticConfig = (path: string): void => {
   const entry = current.appConfig.components[path]
@@ -103,7 +106,8 @@ export const addStaticConfig = (path: string): void => {
     component: !entry.isPage,
     usingComponents: mapValues(config.usingComponents, absolute),
     componentGenerics: mapValues(config.componentGenerics, (generic) =>
-      generic === true || generic.default === undefined ? true : { default: absolute(generic.default) },
+      // One that the user of the component leaves open shows nothing.
+      ({ default: generic === true || generic.default === undefined ? `/${emptyComponent}` : absolute(generic.default) }),
     ),
     ...(config.componentPlaceholder ? { componentPlaceholder: { ...config.componentPlaceholder } } : {}),
     styleIsolation: isolation as never,

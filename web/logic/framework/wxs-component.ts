@@ -1,7 +1,10 @@
 // What WXS event handlers and `change:` observers get for a node. They run in the worker, beside the logic.
 import type { Element } from 'glass-easel'
 import { Component } from 'glass-easel'
+import type { OpsContext } from '../backend/ops-context'
+import type { OpsElement } from '../backend/ops-element'
 import { clearTimer, setTimer } from '../engine/timers'
+import { ViewNode } from '../nodes/view-node'
 
 type Descriptor = Record<string, unknown>
 
@@ -46,10 +49,22 @@ const describe = (element: Element): Descriptor => {
     requestAnimationFrame: (callback: () => void) => setTimer(callback, frame),
     setTimeout: setTimer,
     clearTimeout: clearTimer,
-    getComputedStyle: () => ({}),
-    getBoundingClientRect: () => ({ left: 0, top: 0, width: 0, height: 0 }),
+    getComputedStyle: (names: unknown) => askView(element, 'styleOf', Array.isArray(names) ? names.map(String) : []) ?? {},
+    getBoundingClientRect: () => askView(element, 'rectOf') ?? { left: 0, top: 0, right: 0, bottom: 0, width: 0, height: 0 },
   }
   return self
+}
+
+/** The engine stands still until the view has answered, as WXS wants it; null when the node is not in a page. */
+const askView = (element: Element, method: string, names?: readonly string[]): unknown => {
+  const context = element.getBackendContext() as unknown as OpsContext | null
+  const node = (element.getBackendElement() as unknown as OpsElement | null)?.node
+  if (!context || node === undefined) return null
+  try {
+    return new ViewNode(context).ask(method, { node, names })
+  } catch {
+    return null // the page is closing: WXS has no way to be told
+  }
 }
 
 const styleText = (style: unknown): string => {

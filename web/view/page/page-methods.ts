@@ -2,6 +2,7 @@
 import { canvasMethods } from '../components/canvas-methods'
 import type { ViewElement } from '../tree/node'
 import type { PageContext } from './page-context'
+import { computedStyle, rectOf } from './queries'
 import { clearAnimation, playKeyframes, type KeyframeRequest } from './keyframes'
 
 export type PageMethods = Readonly<Record<string, (argument: unknown) => unknown>>
@@ -36,6 +37,9 @@ export const pageMethods = (page: PageContext): PageMethods => ({
     if (!found) throw new Error(`no canvas has the canvas-id "${canvasId}"`)
     return found.invoke(method, inner)
   },
+  // What WXS asks of a node.
+  rectOf: (argument) => rectOf(nodeOf(page, argument)),
+  styleOf: (argument) => computedStyle(nodeOf(page, argument), (argument as { names: string[] }).names),
   loadFontFace: async (argument) => {
     const { family, source, desc = {} } = argument as { family: string; source: string; desc?: FontFaceDescriptors & { variant?: string } }
     await page.remoteStyles.loadFace(family, source, desc)
@@ -44,3 +48,9 @@ export const pageMethods = (page: PageContext): PageMethods => ({
   animate: (argument) => playKeyframes(page, argument as KeyframeRequest),
   clearAnimation: (argument) => clearAnimation(page, argument as { nodes: number[]; names: string[] | null }),
 })
+
+const nodeOf = (page: PageContext, argument: unknown): ViewElement => {
+  const node = page.nodeOf((argument as { node: number }).node)
+  if (!node || !('getBoundingClientRect' in node)) throw new Error('the node is gone')
+  return node as ViewElement
+}

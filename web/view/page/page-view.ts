@@ -29,6 +29,7 @@ import { Queries } from './queries'
 import { RemoteStyles } from './remote-styles'
 import { Resources } from './resources'
 import { StyleSheets } from './style-sheets'
+import { Theme } from './theme'
 
 /** Sends to the shell: a text is a message for the worker, an object one for the shell itself. */
 export type Send = (message: unknown) => void
@@ -40,6 +41,7 @@ export class PageView implements DecoderHost, PageContext {
   readonly #send: Send
   readonly #decoder: Decoder
   readonly #styles: StyleSheets
+  readonly #theme = new Theme()
   readonly #events: EventSender
   readonly #animationEvents: AnimationEvents
   readonly #touches: TouchInput
@@ -69,7 +71,7 @@ export class PageView implements DecoderHost, PageContext {
     this.#methods = pageMethods(this)
     this.#decoder = new Decoder(document, root, this)
     this.remoteStyles = new RemoteStyles(document, this.resources)
-    this.#styles = new StyleSheets(document, this.resources, this.remoteStyles)
+    this.#styles = new StyleSheets(document, this.resources, this.remoteStyles, this.#theme)
     this.#events = new EventSender(post)
     this.#animationEvents = new AnimationEvents(document, this.#events)
     this.#scroll = new PageScroll(document, (kind, detail) => post(['page', kind, detail]))
@@ -174,7 +176,9 @@ export class PageView implements DecoderHost, PageContext {
     const before = this.#environment
     this.#environment = environment
     const root = this.document.documentElement
-    root.style.colorScheme = environment.theme === 'dark' ? 'dark' : 'light'
+    const theme = environment.theme === 'dark' ? 'dark' : 'light'
+    root.style.colorScheme = theme
+    this.#theme.set(theme)
     if (environment.language) root.lang = environment.language.replace('_', '-')
     if (!before || this.#view === 0 || (before.windowWidth === windowWidth && before.windowHeight === windowHeight)) return
     this.#send(JSON.stringify(['page', 'resize', { size: { windowWidth, windowHeight } }]))

@@ -50,10 +50,8 @@ export class Queries {
         return this.scroll.offsetOf(node)
       case Kind.fields:
         return Object.fromEntries((argument as string[]).map((name) => [name, fieldOf(node, name)]))
-      case Kind.computedStyle: {
-        const style = getComputedStyle(node)
-        return Object.fromEntries((argument as string[]).map((name) => [name, style.getPropertyValue(name) || style[name as 'color'] || '']))
-      }
+      case Kind.computedStyle:
+        return computedStyle(node, argument as string[])
       default:
         // The thing itself cannot leave the view: the worker makes one that speaks to it.
         return node.alcoveComponent?.describe() ?? null
@@ -104,8 +102,13 @@ export type MediaArgument = Readonly<Record<string, number | string | undefined>
 
 const plainRect = ({ left, top, right, bottom, width, height }: DOMRectReadOnly) => ({ left, top, right, bottom, width, height })
 
+export const computedStyle = (node: ViewElement, names: readonly string[]): Record<string, string> => {
+  const style = getComputedStyle(node)
+  return Object.fromEntries(names.map((name) => [name, style.getPropertyValue(name) || style[name as 'color'] || '']))
+}
+
 /** A host that takes part in no layout itself is as large as what it holds. */
-const rectOf = (node: ViewElement): unknown => {
+export const rectOf = (node: ViewElement): unknown => {
   if (getComputedStyle(node).display !== 'contents') return plainRect(node.getBoundingClientRect())
   const range = node.ownerDocument.createRange()
   range.selectNodeContents(node)

@@ -1,6 +1,7 @@
 // Style sheets of the program: those of the app come with the spare frame, those of the page when it opens.
 import type { RemoteStyles } from './remote-styles'
 import type { Resources } from './resources'
+import type { Theme } from './theme'
 
 export class StyleSheets {
   readonly #known = new Set<string>()
@@ -9,6 +10,7 @@ export class StyleSheets {
     private readonly document: Document,
     private readonly resources: Resources,
     private readonly remote: RemoteStyles,
+    private readonly theme: Theme,
   ) {}
 
   add(sheets: readonly string[] | undefined): void {
@@ -18,6 +20,7 @@ export class StyleSheets {
       const element = this.document.createElement('style')
       element.textContent = this.remote.localize(this.resources.rewriteStyleSheet(css))
       this.document.head.append(element)
+      if (css.includes('prefers-color-scheme')) this.theme.follow(element.sheet)
     }
   }
 }
