@@ -28,6 +28,7 @@ internal sealed class Session : IAsyncDisposable
     private readonly SocketViewHost _views;
     private readonly CancellationTokenSource _ending = new();
     private int _fetches;
+    private string _theme = string.Empty;
 
     public Session(AlcoveRuntime runtime, WebSocket socket, string userId)
     {
@@ -111,7 +112,7 @@ internal sealed class Session : IAsyncDisposable
                 Instance?.Hide();
                 break;
             case "environment":
-                Instance?.ChangeEnvironment(message.GetProperty("environment").Clone());
+                ChangeEnvironment(message.GetProperty("environment").Clone());
                 break;
             case "reply":
                 _views.OnReply(message);
@@ -126,6 +127,15 @@ internal sealed class Session : IAsyncDisposable
         }
 
         return true;
+    }
+
+    private void ChangeEnvironment(JsonElement environment)
+    {
+        Instance?.ChangeEnvironment(environment);
+        var theme = ShellMessages.Text(environment, "theme");
+        if (theme == _theme) return;
+        _theme = theme;
+        if (Opened is { Program: { HasThemes: true } program }) _views.SendTheme(program, theme);
     }
 
     private async Task FetchAsync(int id, string url, CancellationToken cancellationToken)
@@ -149,6 +159,7 @@ internal sealed class Session : IAsyncDisposable
     private async Task OpenAsync(JsonElement message, CancellationToken cancellationToken)
     {
         AppId = message.GetProperty("appId").GetString() ?? string.Empty;
+        _theme = ShellMessages.Text(message.GetProperty("environment"), "theme");
         var request = new OpenRequest(
             AppId, ShellMessages.Text(message, "path"), ShellMessages.Text(message, "query"), ShellMessages.Number(message, "scene", 1001), message.GetProperty("environment"),
             ShellMessages.Optional(message, "referrerInfo"), _userId);

@@ -5,6 +5,7 @@ using Alcove.AspNetCore.Pages;
 using Alcove.Protocol.Errors;
 using Alcove.Runtime.HostApis.Network;
 using Alcove.Runtime.Instances;
+using Alcove.Runtime.Packages;
 using Alcove.Runtime.Views;
 
 namespace Alcove.AspNetCore.Sessions;
@@ -60,6 +61,21 @@ internal static class ShellMessages
         writer.WriteString("title", failure.Title);
         writer.WriteString("message", failure.Message);
         if (failure.Detail.Length > 0) writer.WriteString("detail", failure.Detail);
+    });
+
+    /// <summary>The configuration as it is under another theme.</summary>
+    public static byte[] Theme(InstalledProgram program, string theme) => Write("theme", writer =>
+    {
+        writer.WritePropertyName("app");
+        program.WriteApp(writer, theme);
+        writer.WriteStartObject("pages");
+        foreach (var page in program.Pages)
+        {
+            writer.WritePropertyName(page);
+            program.WritePageConfig(writer, page, theme);
+        }
+
+        writer.WriteEndObject();
     });
 
     public static byte[] Ended() => Write("ended", static _ => { });

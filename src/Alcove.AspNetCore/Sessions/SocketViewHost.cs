@@ -5,6 +5,7 @@ using System.Threading.Channels;
 using Alcove.Protocol.Errors;
 using Alcove.Runtime.HostApis.Network;
 using Alcove.Runtime.Instances;
+using Alcove.Runtime.Packages;
 using Alcove.Runtime.Views;
 
 namespace Alcove.AspNetCore.Sessions;
@@ -57,6 +58,8 @@ internal sealed class SocketViewHost(WebSocket socket, string session) : IViewHo
     public void OnEnded() => Send(ShellMessages.Ended());
 
     public void OnFailed(InstanceFailure failure) => Send(ShellMessages.Failed(failure));
+
+    public void SendTheme(InstalledProgram program, string theme) => Send(ShellMessages.Theme(program, theme));
 
     public void SendReload() => Send(ShellMessages.Reload());
 

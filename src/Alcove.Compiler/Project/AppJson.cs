@@ -30,6 +30,12 @@ internal sealed class AppJson
 
     public bool HasCustomTabBar => Json.TryGetProperty("tabBar", out var bar) && bar.TryGetProperty("custom", out var custom) && custom.ValueKind == JsonValueKind.True;
 
+    /// <summary>Pages that lie behind a tab.</summary>
+    public IReadOnlySet<string> TabPages =>
+        Json.TryGetProperty("tabBar", out var bar) && bar.TryGetProperty("list", out var list) && list.ValueKind == JsonValueKind.Array
+            ? list.EnumerateArray().Select(static tab => tab.TryGetProperty("pagePath", out var path) ? (path.GetString() ?? string.Empty).Trim('/') : string.Empty).ToHashSet(StringComparer.Ordinal)
+            : new HashSet<string>();
+
     /// <exception cref="CompileException">app.json cannot be read.</exception>
     public static AppJson Read(ProjectFolder project, JsonElement? weChatConfig, DiagnosticBag diagnostics)
     {

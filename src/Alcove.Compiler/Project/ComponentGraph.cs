@@ -8,6 +8,8 @@ namespace Alcove.Compiler.Project;
 /// <summary>Follows pages to their components, and components to theirs.</summary>
 internal sealed partial class ComponentGraph
 {
+    private const string TabBar = "custom-tab-bar/index";
+
     private readonly ProjectFolder _project;
     private readonly AppJson _app;
     private readonly DiagnosticBag _diagnostics;
@@ -22,7 +24,7 @@ internal sealed partial class ComponentGraph
     {
         var graph = new ComponentGraph(project, app, diagnostics);
         foreach (var page in app.Pages) graph.AddPage(page);
-        if (app.HasCustomTabBar && project.Has("custom-tab-bar/index.json")) graph.Add("custom-tab-bar/index", isPage: false);
+        if (app.HasCustomTabBar && project.Has($"{TabBar}.json")) graph.Add(TabBar, isPage: false);
         var number = 0;
         foreach (var node in graph._nodes.Values) node.Scope = graph.IsIsolated(node) ? $"c{++number}" : string.Empty;
         return graph;
@@ -32,7 +34,9 @@ internal sealed partial class ComponentGraph
     public IReadOnlyList<ComponentNode> Closure(string path)
     {
         var order = new List<ComponentNode>();
-        Visit(path, [], order);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        if (_app.TabPages.Contains(path)) Visit(TabBar, seen, order);
+        Visit(path, seen, order);
         return order;
     }
 

@@ -50,6 +50,12 @@ public sealed class InstalledProgram
     /// <summary>app.json as the author wrote it.</summary>
     public JsonElement App => _app;
 
+    /// <summary>Whether its configuration differs between light and dark.</summary>
+    public bool HasThemes => _config.TryGetProperty("theme", out _);
+
+    /// <summary>Its pages.</summary>
+    public IEnumerable<string> Pages => _config.GetProperty("pages").EnumerateArray().Select(static page => page.GetString()!);
+
     /// <summary>Path of the program's icon in the package; null when it has none.</summary>
     public string? Icon => _config.TryGetProperty("program", out var program) && program.TryGetProperty("icon", out var icon) && icon.GetString() is { Length: > 0 } path ? path : null;
 

@@ -11,9 +11,12 @@ internal readonly struct ThemeVariables
 
     public static ThemeVariables Of(JsonElement config, string theme) =>
         config.TryGetProperty("theme", out var themes) && themes.ValueKind == JsonValueKind.Object
-        && themes.TryGetProperty(theme == "dark" ? "dark" : "light", out var values) && values.ValueKind == JsonValueKind.Object
+        && themes.TryGetProperty(theme == "dark" && KnowsDark(config) ? "dark" : "light", out var values) && values.ValueKind == JsonValueKind.Object
             ? new(values)
             : new(null);
+
+    /// <summary>A program that does not declare it is light on a dark phone.</summary>
+    private static bool KnowsDark(JsonElement config) => config.TryGetProperty("app", out var app) && app.TryGetProperty("darkmode", out var dark) && dark.ValueKind == JsonValueKind.True;
 
     public void Write(Utf8JsonWriter writer, JsonElement value)
     {

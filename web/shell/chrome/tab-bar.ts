@@ -57,6 +57,12 @@ export class TabBar {
     this.#paint()
   }
 
+  /** Colours and pictures under another theme. */
+  change({ list, ...colors }: TabBarConfig): void {
+    for (const [index, item] of list.entries()) this.setItem(index, { ...item })
+    this.setColors(colors)
+  }
+
   setColors(colors: Colors): void {
     this.#colors = { ...this.#colors, ...colors }
     this.#paint()

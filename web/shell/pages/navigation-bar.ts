@@ -28,7 +28,7 @@ export class NavigationBar {
     this.element = make('header', { class: 'navigation-bar' }, this.#back, this.#home, middle)
     this.#homeIsAllowed = config.homeButton !== false
     this.setTitle(config.navigationBarTitleText ?? '')
-    this.setColors(config.navigationBarTextStyle === 'white' ? '#ffffff' : config.navigationBarTextStyle === 'black' ? '#000000' : undefined, config.navigationBarBackgroundColor)
+    this.configure(config)
   }
 
   get title(): string {
@@ -37,6 +37,11 @@ export class NavigationBar {
 
   setTitle(title: string): void {
     this.#title.textContent = title
+  }
+
+  /** The colours of its configuration. */
+  configure({ navigationBarTextStyle: style, navigationBarBackgroundColor: background }: PageConfig): void {
+    this.setColors(style === 'white' ? '#ffffff' : style === 'black' ? '#000000' : undefined, background)
   }
 
   /** The system's status bar lies on this one and takes its colour. */

@@ -66,6 +66,12 @@ export class Page {
     this.element.style.colorScheme = theme
   }
 
+  /** Its colours under another theme. */
+  configure(config: PageConfig): void {
+    this.bar.configure(config)
+    this.setBackground(config.backgroundColor)
+  }
+
   setBackground(color: string | undefined): void {
     if (color !== undefined) this.frame.element.style.backgroundColor = color
   }

@@ -219,6 +219,8 @@ export class Instance implements SocketListener, ProgramSurface {
         return this.#onOpened(message as unknown as Opened)
       case 'call':
         return void this.#onCall(message.id as number | undefined, String(message.api), (message.args ?? {}) as ApiArguments)
+      case 'theme':
+        return this.#changeTheme(message as unknown as Pick<Opened, 'app'> & { readonly pages: Readonly<Record<string, PageConfig>> })
       case 'ended':
         this.#hasEnded = true
         return
@@ -332,6 +334,15 @@ export class Instance implements SocketListener, ProgramSurface {
     const environment = this.#environment({ navigation: true, tabs: false })
     frame.slot.style.colorScheme = environment.theme
     frame.post({ t: 'prepare', packageBase: opened.packageBase, appStyles: opened.appStyles, environment })
+  }
+
+  /** Colours that theme.json gives for the other theme. */
+  #changeTheme({ app, pages }: Pick<Opened, 'app'> & { readonly pages: Readonly<Record<string, PageConfig>> }): void {
+    if (!this.#opened) return
+    this.#opened = { ...this.#opened, app }
+    if (app.tabBar) this.#tabBar?.change(app.tabBar)
+    for (const page of this.#stack.pages) page.configure(pages[page.route] ?? {})
+    this.#host.changed()
   }
 
   // 3

@@ -1,0 +1,1 @@
+App({ onThemeChange(e){ console.log('app theme', e.theme) } })

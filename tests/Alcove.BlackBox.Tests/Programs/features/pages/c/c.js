@@ -1,0 +1,1 @@
+Page({ data: { capsule: {} }, onLoad() { this.setData({ capsule: wx.getMenuButtonBoundingClientRect() }) } })
