@@ -4,6 +4,7 @@ using Alcove.Compiler.Output;
 using Alcove.Compiler.Project;
 using Alcove.Compiler.Scripts;
 using Alcove.Compiler.Tools;
+using Alcove.Compiler.WebPrograms;
 using Alcove.Compiler.Wxss;
 using Alcove.Packaging;
 
@@ -19,6 +20,7 @@ public static class ProjectCompiler
     public static async Task<CompileResult> CompileAsync(string folder, ToolBox tools, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(tools);
+        if (WebProgramCompiler.IsWebProgram(folder)) return await WebProgramCompiler.CompileAsync(folder, cancellationToken).ConfigureAwait(false);
         var diagnostics = new DiagnosticBag();
         var project = ProjectFolder.Open(folder, diagnostics);
         var config = ProjectConfig.Read(

@@ -18,8 +18,10 @@ public sealed partial record Manifest(string AppId, string Name, string Version,
     /// <summary>Path of the manifest itself.</summary>
     public const string FileName = "manifest.json";
 
-    private const string Kind = "wxml";
     private const int LongestName = 64;
+
+    /// <summary>How its pages are written.</summary>
+    public ProgramKind Kind { get; init; } = ProgramKind.Wxml;
 
     /// <summary>Reads a manifest strictly: unknown or doubled members are errors.</summary>
     /// <exception cref="PackageException">It breaks the format.</exception>
@@ -56,7 +58,7 @@ public sealed partial record Manifest(string AppId, string Name, string Version,
 
             writer.WriteEndObject();
             writer.WriteNumber("formatVersion", FormatVersion);
-            writer.WriteString("kind", Kind);
+            writer.WriteString("kind", Kind == ProgramKind.Web ? "web" : "wxml");
             writer.WriteString("name", Name);
             writer.WriteStartArray("pages");
             foreach (var page in Pages) writer.WriteStringValue(page);
@@ -77,7 +79,7 @@ public sealed partial record Manifest(string AppId, string Name, string Version,
         foreach (var member in root.EnumerateObject())
             if (!known.Contains(member.Name)) throw Bad($"it has an unknown member '{member.Name}'");
         if (root.GetProperty("formatVersion").GetInt32() != FormatVersion) throw Bad($"its format is not {FormatVersion}; build the package with this version of Alcove");
-        if (root.GetProperty("kind").GetString() != Kind) throw Bad($"its kind is not '{Kind}'");
+        var kind = root.GetProperty("kind").GetString() switch { "wxml" => ProgramKind.Wxml, "web" => ProgramKind.Web, _ => throw Bad("its kind is neither 'wxml' nor 'web'") };
         var appId = root.GetProperty("appId").GetString() ?? string.Empty;
         if (!IsAppId(appId)) throw Bad($"'{appId}' is not an id of 1 to 64 letters, digits, dots, dashes or underscores");
         var name = root.GetProperty("name").GetString() ?? string.Empty;
@@ -86,7 +88,7 @@ public sealed partial record Manifest(string AppId, string Name, string Version,
         if (version.Length is 0 or > LongestName) throw Bad($"its version must have 1 to {LongestName} characters");
         var pages = root.GetProperty("pages").EnumerateArray().Select(static page => page.GetString() ?? string.Empty).ToArray();
         if (pages.Length == 0) throw Bad("it names no page");
-        return new(appId, name, version, pages, ReadFiles(root.GetProperty("files")));
+        return new(appId, name, version, pages, ReadFiles(root.GetProperty("files"))) { Kind = kind };
     }
 
     private static Dictionary<PackagePath, FileEntry> ReadFiles(JsonElement files)

@@ -54,6 +54,21 @@ public enum DiagnosticCode
     /// <summary>A file name or size that a package may not have.</summary>
     PackageFile,
 
+    /// <summary>A member that a W3C manifest must have is missing or unusable: the program cannot be installed.</summary>
+    ManifestRequired,
+
+    /// <summary>A member of a W3C manifest is invalid and is ignored; its default is used.</summary>
+    ManifestMember,
+
+    /// <summary>A file that a web program must have is missing.</summary>
+    WebFile,
+
+    /// <summary>Something in a page of a web program that its closed frame will not do.</summary>
+    WebPage,
+
+    /// <summary>A file of texts in i18n/ that cannot be used.</summary>
+    Locale,
+
     /// <summary>One of the compiler's own tools failed.</summary>
     Tool,
 }

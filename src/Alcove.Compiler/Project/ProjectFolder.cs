@@ -33,10 +33,19 @@ internal sealed class ProjectFolder
         var full = Path.GetFullPath(folder);
         if (!Directory.Exists(full)) throw new CompileException($"There is no folder '{folder}'.");
         var root = FindRoot(full, diagnostics);
-        if (!File.Exists(Path.Combine(root, "app.json"))) throw new CompileException($"'{folder}' is not a mini-program: it has no app.json. Name the folder that holds app.json.");
+        if (!File.Exists(Path.Combine(root, "app.json"))) throw new CompileException($"'{folder}' is not a mini-program: it has no app.json and no W3C manifest.json. Name the folder that holds one of them.");
         var project = new ProjectFolder(full, root);
         project.Collect(root, string.Empty);
         foreach (var (path, file) in NpmPackages.Find(project, project.ReadOutsideJson("project.config.json", new DiagnosticBag()), diagnostics).ToArray()) project._files.TryAdd(path, file);
+        return project;
+    }
+
+    /// <summary>Opens a folder as it is: nothing is read of it yet.</summary>
+    public static ProjectFolder OpenWeb(string folder)
+    {
+        var full = Path.GetFullPath(folder);
+        var project = new ProjectFolder(full, full);
+        project.Collect(full, string.Empty);
         return project;
     }
 
