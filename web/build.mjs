@@ -1,4 +1,4 @@
-// Bundles the four scripts that Alcove ships: logic (worker), view (frame), shell (host page), compiler (build child).
+// Bundles the scripts that Alcove ships: logic (worker), view (frame), gate and miniapp (frames of web programs), shell (host page), compiler (build child).
 // Output goes to web/dist, from where the C# projects embed it.
 import { build } from 'esbuild'
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
@@ -24,6 +24,8 @@ const common = {
 const bundles = [
   { name: 'logic', entry: 'logic/main.ts' },
   { name: 'view', entry: 'view/main.ts', css: 'view/view.css' },
+  { name: 'gate', entry: 'miniapp/gate.ts' },
+  { name: 'miniapp', entry: 'miniapp/main.ts' },
   { name: 'shell', entry: 'shell/main.ts', css: 'shell/shell.css' },
   { name: 'compiler', entry: 'compiler/main.ts' },
   { name: 'preprocess', entry: 'compiler/preprocess.ts' },

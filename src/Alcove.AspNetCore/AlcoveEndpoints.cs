@@ -25,6 +25,8 @@ public static class AlcoveEndpoints
         app.MapGet("/m/{appId}/{**path}", context => ShellPage.WriteAsync(context, assets, options));
         app.MapGet("/m/{appId}", context => ShellPage.WriteAsync(context, assets, options));
         app.MapGet("/i/{session}/", (HttpContext context, string session) => ViewPage.WriteAsync(context, assets, sessions.Find(session)));
+        app.MapGet("/i/{session}/gate", (HttpContext context, string session) => GatePage.WriteAsync(context, assets, sessions.Find(session)));
+        app.MapGet("/i/{session}/w/{**path}", (HttpContext context, string session, string path) => WebPage.WriteAsync(context, assets, sessions.Find(session), path));
         app.MapGet("/i/{session}/p/{**path}", (HttpContext context, string session, string path) => PackageFiles.Redirect(context, sessions.Find(session)?.Opened, path));
         app.MapGet("/i/{session}/icon/{appId}", (HttpContext context, string session, string appId) => PackageFiles.WriteListedIconAsync(context, runtime, sessions.Find(session)?.Opened, appId));
         app.MapGet("/alcove/runtime/{hash}/{name}", (HttpContext context, string hash, string name) => assets.WriteAsync(context, hash, name));

@@ -9,6 +9,7 @@ using Alcove.Runtime.Packages;
 using Alcove.Runtime.Permissions;
 using Alcove.Runtime.Vault;
 using Alcove.Runtime.Views;
+using Alcove.Runtime.WebPrograms;
 using Alcove.Runtime.Workers;
 
 namespace Alcove.Runtime;
@@ -64,8 +65,8 @@ public sealed class AlcoveRuntime : IAsyncDisposable
         // 3 instance: from here on everything belongs to it and ends with it.
         var instance = new Instance(program, request);
 
-        // 4 worker: a jailed process with the framework loaded, taken from the pool.
-        var worker = await TakeWorkerAsync(request.AppId, cancellationToken).ConfigureAwait(false);
+        // 4 worker: a jailed process with the framework loaded, taken from the pool. A web program has none: its code runs in its frames.
+        var worker = program.Web is null ? await TakeWorkerAsync(request.AppId, cancellationToken).ConfigureAwait(false) : null;
 
         // 5 broker: permissions are worked out once; every call passes one gate.
         var permissions = ResolvedPermissions.Resolve(program, _options.Policy);
@@ -79,8 +80,12 @@ public sealed class AlcoveRuntime : IAsyncDisposable
         var broker = new CallBroker(_apis.Table, context, views, new PageOpening(program, () => instance.Theme), _options.Diagnostics);
 
         // 6 view: the shell draws its frame first, then the pages arrive as the program renders them.
-        views.OnOpened(new OpenedProgram(instance.Name, program, permissions, instance.Theme));
-        instance.Start(worker, broker, views, new InstanceDiagnostics(program, _options.Diagnostics), request, _options, _exitStates.Take(request.UserId, request.AppId));
+        views.OnOpened(new OpenedProgram(instance.Name, program, permissions, instance.Theme, instance.Language));
+        var diagnostics = new InstanceDiagnostics(program, _options.Diagnostics);
+        IProgramLogic logic = worker is null
+            ? new FrameLogic(instance, broker, views, diagnostics, request, _options)
+            : new WorkerLogic(instance, worker, broker, views, diagnostics, request, _options, _exitStates.Take(request.UserId, request.AppId));
+        instance.Start(logic, context, diagnostics);
         return instance;
     }
 
@@ -144,9 +149,9 @@ public sealed class AlcoveRuntime : IAsyncDisposable
         instance.OnExitStateSaved();
     }
 
-    private static void SendSubpackage(Worker worker, InstalledProgram program, string root)
+    private static void SendSubpackage(Worker? worker, InstalledProgram program, string root)
     {
-        if (program.SubpackageScript(root) is not { } script)
+        if (worker is null || program.SubpackageScript(root) is not { } script)
             throw new ApiException(new ApiError(ErrorCode.DataNotFound, $"no subpackage '{root}'"));
         worker.SendScript(script.Name, script.Source);
     }

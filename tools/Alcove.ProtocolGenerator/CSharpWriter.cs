@@ -72,9 +72,9 @@ internal static class CSharpWriter
     private static string Messages(MessageFile file)
     {
         var text = Start("Alcove.Protocol.Messages");
-        foreach (var (name, list) in new[] { ("ToWorker", file.ToWorker), ("FromWorker", file.FromWorker) })
+        foreach (var (name, list, peer) in new[] { ("ToWorker", file.ToWorker, "to a worker"), ("FromWorker", file.FromWorker, "from a worker"), ("ToFrame", file.ToFrame, "to a page frame of a web program"), ("FromFrame", file.FromFrame, "from a page frame of a web program") })
         {
-            text.Append($"/// <summary>Values of the field 'type' of messages {(name == "ToWorker" ? "to" : "from")} a worker.</summary>\npublic static class {name}MessageType\n{{\n");
+            text.Append($"/// <summary>Values of the field 'type' of messages {peer}.</summary>\npublic static class {name}MessageType\n{{\n");
             foreach (var message in list) text.Append($"    /// <summary>{message.Summary}.</summary>\n    public const string {Names.Pascal(message.Type)} = \"{message.Type}\";\n");
             text.Append("}\n\n");
         }
@@ -91,7 +91,7 @@ internal static class CSharpWriter
             foreach (var api in file.Apis)
             {
                 var check = api.Params is null ? "ArgumentCheck.None" : $"{Names.Pascal(api.Name)}Parameters.Check";
-                text.Append($"        [\"{api.Name}\"] = new(\"{api.Name}\", \"{file.Group}\", ApiHandler.{Names.Pascal(api.Handler)}, PermissionScope.{Names.Pascal(api.Scope)}, {(api.Sync is null ? "null" : Names.Quote(api.Sync))}, {(api.Internal ? "true" : "false")}, {(api.HostOnly ? "true" : "false")}, {check}),\n");
+                text.Append($"        [\"{api.Name}\"] = new(\"{api.Name}\", \"{file.Group}\", ApiHandler.{Names.Pascal(api.Handler)}, PermissionScope.{Names.Pascal(api.Scope)}, {(api.Sync is null ? "null" : Names.Quote(api.Sync))}, {(api.Internal ? "true" : "false")}, {(api.HostOnly ? "true" : "false")}, {(api.IsForPages ? "true" : "false")}, {check}),\n");
             }
 
         return text.Append("    };\n}\n").ToString();

@@ -80,11 +80,16 @@ internal sealed record ErrorFile(string Summary, List<ErrorEntry> Errors);
 internal sealed record ScopeEntry(string Name, string Grant, string Summary);
 internal sealed record ScopeFile(string Summary, List<ScopeEntry> Scopes);
 internal sealed record MessageEntry(string Type, string Summary, Dictionary<string, string> Fields);
-internal sealed record MessageFile(string Summary, List<MessageEntry> ToWorker, List<MessageEntry> FromWorker);
+internal sealed record MessageFile(string Summary, List<MessageEntry> ToWorker, List<MessageEntry> FromWorker, List<MessageEntry> ToFrame, List<MessageEntry> FromFrame);
 internal sealed record FieldEntry(string Type, string Summary, bool Required = false, int? MaxLength = null);
 internal sealed record ApiEntry(
     string Name, string Handler, string Scope, string Summary, string? Sync = null, bool Internal = false, bool Host = false, bool HostOnly = false,
-    bool Task = false, Dictionary<string, FieldEntry>? Params = null, Dictionary<string, FieldEntry>? Result = null, List<string>? Errors = null);
+    bool Task = false, Dictionary<string, FieldEntry>? Params = null, Dictionary<string, FieldEntry>? Result = null, List<string>? Errors = null, bool Web = true)
+{
+    /// <summary>Whether the pages of web programs may call it.</summary>
+    public bool IsForPages => Web && !Internal && !Host && !HostOnly;
+}
+
 internal sealed record ApiFile(string Group, string Summary, string Source, List<ApiEntry> Apis);
 internal sealed record ComponentEntry(
     string Name, Dictionary<string, string> Attributes, List<string> Events, bool Host = false, Dictionary<string, string>? Partial = null, Dictionary<string, string>? Missing = null)

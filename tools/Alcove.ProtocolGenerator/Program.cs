@@ -7,6 +7,7 @@ var outputs = CSharpWriter.Write(contract)
     .Concat(TypeScriptWriter.Write(contract))
     .Concat(ReferenceWriter.Write(contract))
     .Concat(CompatibilityWriter.Write(contract))
+    .Concat(MiniappWriter.Write(contract, File.ReadAllText(Path.Combine(root, "web", "miniapp", "public.ts"))))
     .ToDictionary(output => output.Path, output => output.Text, StringComparer.Ordinal);
 
 var isCheck = args.Contains("--check");

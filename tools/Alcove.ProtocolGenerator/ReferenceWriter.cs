@@ -35,6 +35,8 @@ internal static class ReferenceWriter
         text.Append($"\n## Messages\n\n{contract.Messages.Summary}\n\n| direction | type | fields | |\n|---|---|---|---|\n");
         foreach (var message in contract.Messages.ToWorker) text.Append($"| to worker | {message.Type} | {string.Join(", ", message.Fields.Keys)} | {message.Summary} |\n");
         foreach (var message in contract.Messages.FromWorker) text.Append($"| from worker | {message.Type} | {string.Join(", ", message.Fields.Keys)} | {message.Summary} |\n");
+        foreach (var message in contract.Messages.ToFrame) text.Append($"| to page frame | {message.Type} | {string.Join(", ", message.Fields.Keys)} | {message.Summary} |\n");
+        foreach (var message in contract.Messages.FromFrame) text.Append($"| from page frame | {message.Type} | {string.Join(", ", message.Fields.Keys)} | {message.Summary} |\n");
         text.Append($"\n## Op stream\n\n{contract.Ops.Summary}\n\n| code | op | operands | |\n|---|---|---|---|\n");
         foreach (var op in contract.Ops.Ops) text.Append($"| {op.Code} | {op.Name} | {string.Join(", ", op.Operands)} | {op.Summary} |\n");
         text.Append($"\n## Errors\n\n{contract.Errors.Summary}\n\n| code | name | text for the guest |\n|---|---|---|\n");
@@ -47,7 +49,7 @@ internal static class ReferenceWriter
         var text = new StringBuilder(Banner).Append($"# {Names.Pascal(file.Group)}\n\n{file.Summary}\n\nBehaviour follows {file.Source}. Every API takes `success`, `fail` and `complete`, and returns a promise when it gets none of them; `errMsg` is `<api>:ok` or `<api>:fail <text>`.\n");
         foreach (var api in file.Apis)
         {
-            text.Append($"\n## {api.Name}\n\n{api.Summary}{(api.Internal ? " Used by the framework, not on `wx`." : api.HostOnly ? " Asked by the host; a program that calls it is refused." : "")} Scope `{api.Scope}`.{(api.Sync is null ? "" : $" Blocking variant: `{api.Sync}`.")}\n");
+            text.Append($"\n## {api.Name}\n\n{api.Summary}{(api.Internal ? " Used by the framework, not on `wx`." : api.HostOnly ? " Asked by the host; a program that calls it is refused." : "")} Scope `{api.Scope}`.{(api.Sync is null ? "" : $" Blocking variant: `{api.Sync}`.")}{(api.IsForPages ? " Also for web programs." : "")}\n");
             Fields(text, "option", api.Params);
             Fields(text, "result", api.Result);
             if (api.Errors is { Count: > 0 } list) text.Append("\nErrors: " + string.Join(", ", list.Select(name => errors.Errors.First(error => error.Name == name)).Select(error => $"`{error.Code}` {error.Guest}")) + ".\n");

@@ -26,7 +26,7 @@ internal static class TypeScriptWriter
     private static string Messages(MessageFile file)
     {
         var text = new StringBuilder(Names.Banner);
-        foreach (var (name, list) in new[] { ("ToWorkerMessage", file.ToWorker), ("FromWorkerMessage", file.FromWorker) })
+        foreach (var (name, list) in new[] { ("ToWorkerMessage", file.ToWorker), ("FromWorkerMessage", file.FromWorker), ("ToFrameMessage", file.ToFrame), ("FromFrameMessage", file.FromFrame) })
         {
             text.Append($"\nexport type {name} =\n");
             foreach (var message in list)

@@ -7,10 +7,6 @@ namespace Alcove.AspNetCore.Pages;
 /// <summary>The document of one page frame: nothing but Alcove's own script, in an opaque origin with the network closed.</summary>
 internal static class ViewPage
 {
-    // Everything that a page has no business with is off; what programs may use goes through the broker.
-    private const string NoDeviceAccess =
-        "accelerometer=(), autoplay=(self), bluetooth=(), camera=(), clipboard-read=(), clipboard-write=(), cross-origin-isolated=(), display-capture=(), fullscreen=(), geolocation=(), gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=()";
-
     /// <summary>Address of the frames of one session; files of the program that runs in it lie below.</summary>
     public static string AddressOf(string session) => $"/i/{session}/";
 
@@ -26,20 +22,12 @@ internal static class ViewPage
         var origin = $"{context.Request.Scheme}://{context.Request.Host}";
         var own = origin + AddressOf(session.Name);
         var package = $"{own}p/";
-        var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = string.Join("; ",
+        FrameHeaders.Write(context,
+        [
             "sandbox allow-scripts", "default-src 'none'", $"script-src {origin}/alcove/runtime/{assets.Hash}/",
             $"style-src 'unsafe-inline' {origin}/alcove/runtime/{assets.Hash}/", $"img-src data: blob: {package} {own}icon/", $"font-src data: blob: {package}", $"media-src blob: {package}",
-            "connect-src 'none'", "frame-src 'none'", "child-src 'none'", "worker-src 'none'", "object-src 'none'", "manifest-src 'none'", "base-uri 'none'", "form-action 'none'",
-            $"frame-ancestors {origin}", "require-trusted-types-for 'script'", "trusted-types mpview", "webrtc 'block'");
-        headers["Permissions-Policy"] = NoDeviceAccess;
-        headers["Referrer-Policy"] = "no-referrer";
-        headers["Cross-Origin-Resource-Policy"] = "same-site";
-        headers["Origin-Agent-Cluster"] = "?1";
-        headers["X-DNS-Prefetch-Control"] = "off";
-        headers.XContentTypeOptions = "nosniff";
-        headers.CacheControl = "private, max-age=3600"; // the same bytes for every frame of a session
-        context.Response.ContentType = "text/html; charset=utf-8";
+            "frame-src 'none'", .. FrameHeaders.Closed, $"frame-ancestors {origin}", "require-trusted-types-for 'script'", "trusted-types mpview",
+        ]);
         return context.Response.WriteAsync(
             $"""
             <!doctype html>

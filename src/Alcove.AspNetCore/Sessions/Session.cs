@@ -120,6 +120,9 @@ internal sealed class Session : IAsyncDisposable
             case "fetch":
                 _ = FetchAsync(message.GetProperty("id").GetInt32(), ShellMessages.Text(message, "url"), cancellationToken);
                 break;
+            case "escaped":
+                if (Instance is not null) await Instance.EndEscapedAsync().ConfigureAwait(false);
+                break;
             case "close":
                 return false;
             default:

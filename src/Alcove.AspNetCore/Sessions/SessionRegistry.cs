@@ -48,7 +48,7 @@ internal sealed class SessionRegistry(AlcoveRuntime runtime, AlcoveHostOptions o
     }
 
     public IReadOnlyList<(string AppId, int ProcessId)> RunningWorkers() =>
-        [.. _open.Keys.Select(session => session.Instance).OfType<Runtime.Instances.Instance>().Select(instance => (instance.Program.AppId, instance.WorkerProcessId))];
+        [.. _open.Keys.Select(session => session.Instance).OfType<Runtime.Instances.Instance>().Where(static instance => instance.WorkerProcessId > 0).Select(static instance => (instance.Program.AppId, instance.WorkerProcessId))];
 
     /// <summary>The session of that random name; null when there is none (any more).</summary>
     public Session? Find(string name) => _open.Keys.FirstOrDefault(session => session.Name == name);

@@ -23,6 +23,7 @@ internal static class ShellMessages
     {
         var program = opened.Program;
         writer.WriteString("instance", opened.Instance);
+        if (program.Web is not null) writer.WriteString("gateAddress", GatePage.AddressOf(session));
         writer.WriteStartObject("program");
         writer.WriteString("appId", program.AppId);
         writer.WriteString("name", program.Name);
@@ -32,7 +33,7 @@ internal static class ShellMessages
         writer.WriteEndObject();
         writer.WritePropertyName("app");
         program.WriteApp(writer, opened.Theme);
-        writer.WriteString("packageBase", $"{ViewPage.AddressOf(session)}p/");
+        writer.WriteString("packageBase", $"{ViewPage.AddressOf(session)}p/{(program.Web is null ? string.Empty : "web/")}");
         writer.WriteStartArray("appStyles");
         foreach (var style in program.AppStyles) writer.WriteStringValue(style.Span);
         writer.WriteEndArray();

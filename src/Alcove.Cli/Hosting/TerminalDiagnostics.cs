@@ -8,7 +8,7 @@ namespace Alcove.Cli.Hosting;
 /// <summary>Prints what mini-programs log and throw, with the places in the author's own files.</summary>
 internal sealed partial class TerminalDiagnostics(ProjectSource programs) : IDiagnosticsSink
 {
-    public void OnOpened(InstalledProgram program, int processId) => Write(ConsoleColor.DarkGray, $"[{program.Name}] opened in process {processId}");
+    public void OnOpened(InstalledProgram program, int processId) => Write(ConsoleColor.DarkGray, $"[{program.Name}] opened in {(processId > 0 ? $"process {processId}" : "its page frames")}");
 
     public void OnFailed(InstalledProgram program, string failure) => Write(ConsoleColor.Red, $"[{program.Name}] ended: {failure}");
 
@@ -25,7 +25,7 @@ internal sealed partial class TerminalDiagnostics(ProjectSource programs) : IDia
         Write(ConsoleColor.Red, $"[{program.Name}] {first}uncaught {message}{string.Concat(places.Skip(1).Select(static place => $"\n    at {place}"))}");
     }
 
-    public void OnRefused(InstalledProgram program, string api, string reason) => Write(ConsoleColor.Yellow, $"[{program.Name}] wx.{api} was refused: {reason}");
+    public void OnRefused(InstalledProgram program, string api, string reason) => Write(ConsoleColor.Yellow, $"[{program.Name}] {(program.Web is null ? "wx" : "miniapp")}.{api} was refused: {reason}");
 
     /// <summary>The frames of a stack that are the author's, nearest first.</summary>
     private IEnumerable<SourcePlace> Places(InstalledProgram program, string stack)

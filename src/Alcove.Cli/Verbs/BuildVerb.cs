@@ -10,14 +10,15 @@ internal static class BuildVerb
 {
     public static Command Create()
     {
-        var folder = new Argument<DirectoryInfo>("DIR") { Description = "The folder with app.json (or a project.config.json that names it)." };
+        var folder = new Argument<DirectoryInfo>("DIR") { Description = "The folder with app.json (or a project.config.json that names it), or with a W3C manifest.json." };
         var output = new Option<FileInfo?>("--output", "-o") { Description = "The package file; by default the app id and .ma in the current folder." };
-        var command = new Command("build", "Makes a package of a mini-program.") { folder, output };
-        command.SetAction((parsed, cancellationToken) => VerbRunner.RunAsync(token => BuildAsync(parsed.GetRequiredValue(folder), parsed.GetValue(output), token), cancellationToken));
+        var miniApp = new Option<bool>("--w3c") { Description = "For a program with a W3C manifest.json: a package by the W3C draft, with that manifest in its root." };
+        var command = new Command("build", "Makes a package of a mini-program.") { folder, output, miniApp };
+        command.SetAction((parsed, cancellationToken) => VerbRunner.RunAsync(token => BuildAsync(parsed.GetRequiredValue(folder), parsed.GetValue(output), parsed.GetValue(miniApp), token), cancellationToken));
         return command;
     }
 
-    private static async Task<int> BuildAsync(DirectoryInfo folder, FileInfo? output, CancellationToken cancellationToken)
+    private static async Task<int> BuildAsync(DirectoryInfo folder, FileInfo? output, bool isMiniApp, CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
         await using var tools = new ToolBox();
@@ -30,7 +31,7 @@ internal static class BuildVerb
             return VerbRunner.Failed;
         }
 
-        var package = result.ToPackage();
+        var package = isMiniApp ? result.ToMiniApp() : result.ToPackage();
         var file = output?.FullName ?? Path.GetFullPath($"{result.Config.AppId}.ma");
         await File.WriteAllBytesAsync(file, package, cancellationToken);
         Console.WriteLine($"{file}: {result.Config.Name} {result.Config.Version}, {result.Pages.Count} pages, {package.Length / 1024:N0} KB in {watch.Elapsed.TotalSeconds:0.0} s");

@@ -10,7 +10,7 @@ internal static class CheckVerb
 {
     public static Command Create()
     {
-        var folder = new Argument<DirectoryInfo>("DIR") { Description = "The folder with app.json (or a project.config.json that names it)." };
+        var folder = new Argument<DirectoryInfo>("DIR") { Description = "The folder with app.json (or a project.config.json that names it), or with a W3C manifest.json." };
         var command = new Command("check", "Prints what is wrong with a mini-program; exit code 1 when there is an error.") { folder };
         command.SetAction((parsed, cancellationToken) => VerbRunner.RunAsync(token => CheckAsync(parsed.GetRequiredValue(folder), token), cancellationToken));
         return command;

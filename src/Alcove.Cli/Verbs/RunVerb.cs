@@ -11,7 +11,7 @@ internal static class RunVerb
 
     public static Command Create()
     {
-        var folder = new Argument<DirectoryInfo>("DIR") { Description = "The folder with app.json (or a project.config.json that names it)." };
+        var folder = new Argument<DirectoryInfo>("DIR") { Description = "The folder with app.json (or a project.config.json that names it), or with a W3C manifest.json." };
         var port = new Option<int>("--port") { Description = "Port on this machine.", DefaultValueFactory = _ => DefaultPort };
         var page = new Option<string>("--page") { Description = "Page to open, with its query: pages/index/index?id=1.", DefaultValueFactory = _ => string.Empty };
         var data = new Option<DirectoryInfo?>("--data") { Description = "Folder for what the program stores; by default one of this user among the temporary files." };

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Alcove.Cli.Hosting;
+using Alcove.Compiler;
 using Alcove.Compiler.Tools;
 
 namespace Alcove.Cli.Verbs;
@@ -12,7 +13,7 @@ internal static class StartVerb
     private const string HomeAppId = "alcove.home";
 
     /// <summary>The order of the list on the home page; other folders follow by name.</summary>
-    private static readonly string[] FirstOnes = ["home", "hello", "todo", "gallery"];
+    private static readonly string[] FirstOnes = ["home", "hello", "todo", "notes", "gallery"];
 
     public static Command Create()
     {
@@ -33,7 +34,18 @@ internal static class StartVerb
         foreach (var folder in Folders(root))
         {
             Console.Write($"  {$"Compiling {folder.Name ?? Path.GetFileName(folder.Path)}…",-44}");
-            var program = await programs.AddAsync(folder, cancellationToken);
+            CompiledProgram program;
+            try
+            {
+                program = await programs.AddAsync(folder, cancellationToken);
+            }
+            catch (CompileException exception)
+            {
+                Console.WriteLine("errors");
+                await Console.Error.WriteLineAsync(exception.Message);
+                continue; // the others can still be opened
+            }
+
             Console.WriteLine(program.Result.HasErrors ? "errors" : $"ok  ({program.Result.Pages.Count} pages)");
             if (program.Result.HasErrors) DiagnosticPrinter.Print(program.Result.Diagnostics);
         }
@@ -58,12 +70,14 @@ internal static class StartVerb
         var programs = Path.Combine(root, "programs");
         if (!Directory.Exists(programs)) throw new VerbException($"'{root}' has no folder programs/. Run ./start in Alcove's own repository, or alcove run DIR for one program.");
         foreach (var name in FirstOnes.Concat(Directory.EnumerateDirectories(programs).Select(static path => Path.GetFileName(path)).Order(StringComparer.Ordinal)).Distinct())
-            if (File.Exists(Path.Combine(programs, name, "app.json"))) yield return new ProgramFolder(Path.Combine(programs, name));
+            if (IsProgram(Path.Combine(programs, name))) yield return new ProgramFolder(Path.Combine(programs, name));
         var list = Path.Combine(programs, "third-party", "programs.json");
         if (!File.Exists(list)) yield break;
         var entries = JsonSerializer.Deserialize<ThirdPartyProgram[]>(File.ReadAllText(list), JsonSerializerOptions.Web) ?? [];
         foreach (var entry in entries.Where(entry => Directory.Exists(Path.Combine(programs, "third-party", entry.Folder)))) yield return new ProgramFolder(Path.Combine(programs, "third-party", entry.Folder), entry.AppId, entry.Name, entry.Description, entry.Version);
     }
+
+    private static bool IsProgram(string folder) => File.Exists(Path.Combine(folder, "app.json")) || File.Exists(Path.Combine(folder, "manifest.json"));
 
     private sealed record ThirdPartyProgram(string Folder, string AppId, string Name, string Description, string Version);
 }

@@ -10,6 +10,7 @@ namespace Alcove.Protocol.Catalog;
 /// <param name="SyncName">Name of the blocking variant; null when there is none.</param>
 /// <param name="IsInternal">True when only the framework calls it.</param>
 /// <param name="IsHostOnly">True when only the host asks it of the shell; a worker that calls it is refused.</param>
+/// <param name="IsForPages">True when the pages of web programs may call it themselves.</param>
 /// <param name="Check">Checks unchecked arguments.</param>
 public sealed record ApiDescriptor(
-    string Name, string Group, ApiHandler Handler, PermissionScope Scope, string? SyncName, bool IsInternal, bool IsHostOnly, Func<JsonElement, ArgumentCheck> Check);
+    string Name, string Group, ApiHandler Handler, PermissionScope Scope, string? SyncName, bool IsInternal, bool IsHostOnly, bool IsForPages, Func<JsonElement, ArgumentCheck> Check);

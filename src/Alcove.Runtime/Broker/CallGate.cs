@@ -11,6 +11,8 @@ internal static class CallGate
     public static async ValueTask<GateOutcome> PassAsync(string api, JsonElement arguments, CallContext context, CancellationToken cancellationToken)
     {
         if (!ApiCatalog.All.TryGetValue(api, out var descriptor) || descriptor.IsHostOnly) return Refuse(ErrorCode.UnknownApi, $"'{api}' is not in the contract");
+        // SECURITY(T56): what is not meant for pages does not exist for a program whose pages call by themselves.
+        if (context.Program.Web is not null && !descriptor.IsForPages) return Refuse(ErrorCode.UnknownApi, $"'{api}' is not there for web programs");
         var scope = descriptor.Scope;
         if (!context.Permissions.Allows(scope))
         {

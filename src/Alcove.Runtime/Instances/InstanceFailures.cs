@@ -18,6 +18,12 @@ internal static class InstanceFailures
     public static InstanceFailure OfMissingPage(InstalledProgram program, string path) =>
         new(FailureReason.PageNotFound, "This page is not here", $"{program.Name} has no page '{path}'. The link may be old or mistyped. Its first page is still there.");
 
+    public static InstanceFailure OfEscape(InstalledProgram program) =>
+        new(FailureReason.Protocol, $"{program.Name} was stopped", "A page of it left its frame for another document, which no page may do. Open it again; if it happens again, its author has to mend it.");
+
+    public static InstanceFailure OfBrokenMessage(InstalledProgram program, string what) =>
+        new(FailureReason.Protocol, $"{program.Name} was stopped", $"It sent {what}, which no mini-program does by itself. Do not open it again before its author has looked at it.");
+
     public static InstanceFailure NoWorker(string appId, string problem) =>
         new(FailureReason.Worker, "No process for the mini-program", "This computer could not start a sandboxed process for it. Close other mini-programs and try again.", $"{appId}: {problem}");
 

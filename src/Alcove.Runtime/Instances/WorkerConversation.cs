@@ -111,7 +111,7 @@ internal sealed class WorkerConversation(Instance instance, Worker worker, CallB
     private void BreakOff(string what)
     {
         worker.Kill(WorkerExitCause.ProtocolViolation);
-        Fail(new(FailureReason.Protocol, $"{instance.Program.Name} was stopped", $"It sent {what}, which no mini-program does by itself. Do not open it again before its author has looked at it."));
+        Fail(InstanceFailures.OfBrokenMessage(instance.Program, what));
     }
 
     private void Fail(InstanceFailure failure)

@@ -24,6 +24,7 @@ public sealed class InstalledProgram
         RequestOrigins = ReadOrigins(config);
         WorkerConfig = WriteWorkerConfig(config);
         AppStyles = Styles(config.GetProperty("styles").GetProperty("app"));
+        Web = package.Manifest.Kind == ProgramKind.Web ? new WebContent(package, config.GetProperty("web")) : null;
     }
 
     /// <summary>The package itself.</summary>
@@ -38,6 +39,9 @@ public sealed class InstalledProgram
     /// <summary>Its version.</summary>
     public string Version => Package.Manifest.Version;
 
+    /// <summary>Pages and files of a web program; null for a program whose code runs in a worker.</summary>
+    public WebContent? Web { get; }
+
     /// <summary>Origins that it declares for requests.</summary>
     public IReadOnlySet<string> RequestOrigins { get; }
 
@@ -46,6 +50,9 @@ public sealed class InstalledProgram
 
     /// <summary>Style sheets that apply to all pages, as UTF-8.</summary>
     public IReadOnlyList<ReadOnlyMemory<byte>> AppStyles { get; }
+
+    /// <summary>Whether the configuration of the app itself gives its pages a title.</summary>
+    public bool HasWindowTitle => _app.TryGetProperty("window", out var window) && window.TryGetProperty("navigationBarTitleText", out var title) && title.GetString() is { Length: > 0 };
 
     /// <summary>app.json as the author wrote it.</summary>
     public JsonElement App => _app;

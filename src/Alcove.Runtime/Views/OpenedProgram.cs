@@ -8,4 +8,5 @@ namespace Alcove.Runtime.Views;
 /// <param name="Program">The verified program.</param>
 /// <param name="Permissions">What it may do.</param>
 /// <param name="Theme">light or dark.</param>
-public sealed record OpenedProgram(string Instance, InstalledProgram Program, ResolvedPermissions Permissions, string Theme);
+/// <param name="Language">The user's language as the shell reports it.</param>
+public sealed record OpenedProgram(string Instance, InstalledProgram Program, ResolvedPermissions Permissions, string Theme, string Language);

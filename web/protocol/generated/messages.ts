@@ -17,3 +17,18 @@ export type FromWorkerMessage =
   | { type: 'log'; level?: string; text?: string; stack?: string }
   | { type: 'error'; message?: string; stack?: string; source?: string }
   | { type: 'launched'; route?: string }
+
+export type ToFrameMessage =
+  | { type: 'reply'; id?: number; result?: unknown; error?: unknown }
+  | { type: 'global'; state?: string; input?: unknown }
+  | { type: 'page'; state?: string; input?: unknown }
+  | { type: 'event'; name?: string; detail?: unknown }
+  | { type: 'environment'; environment?: unknown }
+
+export type FromFrameMessage =
+  | { type: 'ready'; title?: string }
+  | { type: 'call'; id?: number; api?: string; args?: unknown }
+  | { type: 'navigate'; id?: number; openType?: string; page?: string; query?: string; delta?: number }
+  | { type: 'log'; level?: string; text?: string; stack?: string }
+  | { type: 'error'; message?: string; stack?: string }
+  | { type: 'unloaded' }

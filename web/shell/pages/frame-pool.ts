@@ -28,6 +28,12 @@ export class FramePool {
     if (this.#spare) this.#prepare(this.#spare)
   }
 
+  /** The address has changed. */
+  renew(): void {
+    this.close()
+    this.fill()
+  }
+
   close(): void {
     this.#spare?.close()
     this.#spare = null

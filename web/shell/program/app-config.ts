@@ -33,6 +33,8 @@ export interface AppConfig {
   readonly window?: PageConfig
   readonly tabBar?: TabBarConfig
   readonly darkmode?: boolean
+  /** Of web programs: auto, light or dark. */
+  readonly colorScheme?: string
   /** Hosts of the web pages that the program may show. */
   readonly webViewDomains?: readonly string[]
 }
@@ -47,6 +49,8 @@ export interface Program {
 
 export interface Opened {
   readonly instance: string
+  /** Of a web program: where its frames are. Its own code runs in them, so they go when it ends. */
+  readonly gateAddress?: string
   readonly program: Program
   readonly app: AppConfig
   readonly packageBase: string

@@ -17,10 +17,9 @@ import { ErrorCode } from '../../protocol/generated/errors'
 import { texts } from '../texts'
 import { ApiFailure } from './api-failure'
 import type { Entry, Failure, Opened, PageConfig } from './app-config'
-import { isDevelopment } from '../host-facts'
-import { loadDataFile } from './data-files'
 import { deviceApis, type Clipboard } from './device-apis'
 import { failurePage } from './failure-page'
+import { onFrameMessage, type FrameOwner } from './frame-messages'
 import { HostSocket, type SocketListener } from './host-socket'
 import { Pictures, type ResourceAnswer } from './pictures'
 import { shellApis, type ApiArguments, type ApiTable, type ProgramSurface } from './shell-apis'
@@ -49,7 +48,7 @@ interface OpenPageArguments {
   readonly query?: string
 }
 
-export class Instance implements SocketListener, ProgramSurface {
+export class Instance implements SocketListener, ProgramSurface, FrameOwner {
   readonly element: HTMLElement
   readonly toast: Toast
   /** Files of the package only: the shell itself never asks other servers. */
@@ -61,7 +60,7 @@ export class Instance implements SocketListener, ProgramSurface {
   readonly #stack = new PageStack((page) => this.#onTop(page))
   readonly #pagesElement = make('div', { class: 'pages' })
   readonly #pool: FramePool
-  readonly #pictures = new Pictures((id, view, url) => this.#socket.send({ type: 'fetch', id, view, url }))
+  readonly pictures = new Pictures((id, view, url) => this.#socket.send({ type: 'fetch', id, view, url }))
   readonly #apis: ApiTable
   #socket: HostSocket
   #entry: Entry = { appId: '', scene: 0 }
@@ -125,6 +124,10 @@ export class Instance implements SocketListener, ProgramSurface {
 
   get packageBase(): string {
     return this.#opened?.packageBase ?? '/'
+  }
+
+  get webViewDomains(): readonly string[] {
+    return this.#opened?.app.webViewDomains ?? []
   }
 
   get depth(): number {
@@ -223,13 +226,13 @@ export class Instance implements SocketListener, ProgramSurface {
         return this.#changeTheme(message as unknown as Pick<Opened, 'app'> & { readonly pages: Readonly<Record<string, PageConfig>> })
       case 'ended':
         this.#hasEnded = true
-        return
+        return this.#endFrames()
       case 'failed':
         return this.#fail(message as unknown as Failure)
       case 'reload':
         return this.restart({ ...this.#entry, ...this.location })
       case 'resource':
-        return this.#pictures.onAnswer(message as unknown as ResourceAnswer)
+        return this.pictures.onAnswer(message as unknown as ResourceAnswer)
     }
   }
 
@@ -249,7 +252,7 @@ export class Instance implements SocketListener, ProgramSurface {
   }
 
   loadPicture(url: string): Promise<string> {
-    return this.#pictures.load(url)
+    return this.pictures.load(url)
   }
 
   setTabBarShown(isShown: boolean): void {
@@ -260,6 +263,12 @@ export class Instance implements SocketListener, ProgramSurface {
 
   barChanged(page: Page): void {
     if (page === this.#stack.top) this.#host.changed()
+  }
+
+  /** A frame is another document now: its program ends, here and in the host. */
+  escaped(): void {
+    this.#socket.send({ type: 'escaped' })
+    this.#fail({ reason: 'protocol', title: texts.frameTitle, message: texts.frameMessage })
   }
 
   navigateToProgram(appId: string, path: string | undefined, extraData: unknown): void {
@@ -324,7 +333,9 @@ export class Instance implements SocketListener, ProgramSurface {
       this.#pagesElement.after(this.#tabBar.element)
     }
     this.#reportEnvironment()
-    this.#pool.refresh()
+    this.#frameAddress = opened.gateAddress ?? this.#frameAddress
+    if (opened.gateAddress === undefined) this.#pool.refresh()
+    else this.#pool.renew()
     this.#host.changed()
   }
 
@@ -367,10 +378,10 @@ export class Instance implements SocketListener, ProgramSurface {
     )
     frame.listener = {
       onViewMessage: (message) => this.#socket.sendFromView(view, message),
-      onFrameMessage: (message) => this.#onFrameMessage(page, message),
-      onEscaped: () => this.#fail({ reason: 'protocol', title: texts.frameTitle, message: texts.frameMessage }),
+      onFrameMessage: (message) => onFrameMessage(this, page, message),
+      onEscaped: () => this.escaped(),
     }
-    frame.post({ t: 'open', view, route, packageBase: opened.packageBase, styles, config: { ...opened.app.window, ...config }, environment: this.#environmentOf(page) })
+    frame.post({ t: 'open', view, route, query: query ?? '', packageBase: opened.packageBase, styles, config: { ...opened.app.window, ...config }, environment: this.#environmentOf(page) })
     const isAtBottom = isFirst || openType !== 'navigateTo'
     page.bar.setLeft(!isAtBottom ? 'back' : this.#isEntryPage(page) ? 'none' : 'home')
     void page.painted.then(() => this.#setShown())
@@ -398,47 +409,6 @@ export class Instance implements SocketListener, ProgramSurface {
 
   #showsTabBar(tabIndex: number | undefined): boolean {
     return tabIndex !== undefined && this.#tabBar !== null && this.#isTabBarShown
-  }
-
-  #onFrameMessage(page: Page, message: Readonly<Record<string, unknown>>): void {
-    switch (message.t) {
-      case 'painted':
-        return page.setPainted()
-      case 'layers':
-        page.layers = Number(message.count) || 0
-        return
-      case 'bar':
-        return this.#changeBar(page, (message.bar ?? {}) as Readonly<Record<string, unknown>>)
-      case 'data':
-        return void loadDataFile(String(message.name)).then(
-          (value) => page.frame.post({ t: 'data', name: message.name, value }),
-          (error: Error) => page.frame.post({ t: 'data', name: message.name, error: error.message }),
-        )
-      case 'webView':
-        return page.showWebView(Number(message.id), typeof message.src === 'string' ? message.src : null, (url) => this.#allowsWebView(url))
-      case 'answer':
-        return page.onAnswer(message)
-      case 'fetch':
-        return this.#pictures.fetch(page.frame, page.view, Number(message.id), String(message.url))
-      case 'error':
-        console.error(`[${this.appId} ${page.route}] ${String(message.message)}\n${String(message.stack ?? '')}`)
-    }
-  }
-
-  /** navigation-bar in a template. */
-  #changeBar(page: Page, { title, loading, frontColor, backgroundColor, duration }: Readonly<Record<string, unknown>>): void {
-    if (typeof title === 'string') page.setTitle(title)
-    if (typeof loading === 'boolean') page.bar.setBusy(loading)
-    const color = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
-    page.bar.setColors(color(frontColor), color(backgroundColor), Number(duration) || 0)
-    this.barChanged(page)
-  }
-
-  /** In development any page; a released program only those of the domains that it declares. */
-  #allowsWebView(url: URL): boolean {
-    const isLocal = /^(localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname)
-    if (isDevelopment()) return url.protocol === 'https:' || (url.protocol === 'http:' && isLocal)
-    return url.protocol === 'https:' && (this.#opened?.app.webViewDomains ?? []).includes(url.host)
   }
 
   // 4
@@ -472,11 +442,20 @@ export class Instance implements SocketListener, ProgramSurface {
 
   // 5
 
+  /** The code of a web program would go on in its frames. */
+  #endFrames(): void {
+    if (this.#opened?.gateAddress === undefined) return
+    this.#stack.closeAll()
+    this.#pool.close()
+  }
+
   #fail(failure: Failure): void {
     while (closeTopLayer(this.element));
+    const here = this.#stack.depth > 0 ? this.location : {}
+    this.#endFrames()
     this.#failure?.remove()
     this.#failure = failurePage(failure, {
-      retry: () => this.restart({ ...this.#entry, ...(this.#stack.depth > 0 ? this.location : {}) }),
+      retry: () => this.restart({ ...this.#entry, ...here }),
       firstPage: () => this.restart({ appId: this.appId, scene: this.#entry.scene }),
       close: this.#host.canClose() ? () => this.#host.closeRequested() : null,
     })
@@ -500,11 +479,12 @@ export class Instance implements SocketListener, ProgramSurface {
   }
 
   get #theme(): 'light' | 'dark' {
+    if (this.#opened?.app.colorScheme === 'dark') return 'dark'
     return this.#allowsDark && this.#host.device.isDark ? 'dark' : 'light'
   }
 
   #environment(bars: { navigation: boolean; tabs: boolean }): Environment {
-    return this.#host.device.environment(bars, this.#allowsDark)
+    return { ...this.#host.device.environment(bars, this.#allowsDark), theme: this.#theme }
   }
 
   #environmentOf(page: Page): Environment {
