@@ -26,13 +26,13 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <summary>A phone: its whole screen is the super-app, and it has touch.</summary>
-    internal async Task<Phone> PhoneAsync() => await Phone.CreateAsync(_browser!, new()
+    internal async Task<Phone> PhoneAsync(string locale = "en-US") => await Phone.CreateAsync(_browser!, new()
     {
         ViewportSize = new() { Width = 390, Height = 844 },
         DeviceScaleFactor = 2,
         HasTouch = true,
         IsMobile = true,
-        Locale = "en-US",
+        Locale = locale,
         ReducedMotion = ReducedMotion.Reduce,
     });
 
