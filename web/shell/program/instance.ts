@@ -25,6 +25,7 @@ import { Pictures, type ResourceAnswer } from './pictures'
 import { shellApis, type ApiArguments, type ApiTable, type ProgramSurface } from './shell-apis'
 import { Sounds } from './sounds'
 import { Splash } from './splash'
+import { Surroundings } from './surroundings'
 
 /** What a program asks of the shell around it. */
 export interface InstanceHost {
@@ -61,6 +62,7 @@ export class Instance implements SocketListener, ProgramSurface, FrameOwner {
   readonly #pagesElement = make('div', { class: 'pages' })
   readonly #pool: FramePool
   readonly pictures = new Pictures((id, view, url) => this.#socket.send({ type: 'fetch', id, view, url }))
+  readonly #surroundings: Surroundings
   readonly #apis: ApiTable
   #socket: HostSocket
   #entry: Entry = { appId: '', scene: 0 }
@@ -74,11 +76,11 @@ export class Instance implements SocketListener, ProgramSurface, FrameOwner {
   #failure: HTMLElement | null = null
   /** The host ended it in the background; what is on the screen is only a picture of it. */
   #hasEnded = false
-  #reported = ''
 
   /** A spare: connected, with a frame that loads as soon as it is in the document, and no program yet. */
   constructor(host: InstanceHost) {
     this.#host = host
+    this.#surroundings = new Surroundings(host.device, (environment) => this.#socket.send({ type: 'environment', environment }))
     this.toast = new Toast(() => this.packageBase)
     this.element = make('section', { class: 'program-spare' }, this.#pagesElement, this.toast.element)
     this.element.inert = true
@@ -287,8 +289,7 @@ export class Instance implements SocketListener, ProgramSurface, FrameOwner {
 
   #askToOpen(): void {
     const { appId, path, query, scene, referrerInfo } = this.#entry
-    const environment = this.#host.device.environment({ navigation: true, tabs: false }, true)
-    this.#reported = JSON.stringify(environment)
+    const environment = this.#surroundings.forOpening()
     this.#socket.send({ type: 'open', appId, scene, environment, ...(path ? { path } : {}), ...(query ? { query } : {}), ...(referrerInfo === undefined ? {} : { referrerInfo }) })
   }
 
@@ -311,6 +312,7 @@ export class Instance implements SocketListener, ProgramSurface, FrameOwner {
     this.#tabBar = null
     this.#isTabBarShown = true
     this.#opened = null
+    this.#surroundings.app = null
     this.#hasEnded = false
     this.#isVisible = true
     this.#failure?.remove()
@@ -325,6 +327,7 @@ export class Instance implements SocketListener, ProgramSurface, FrameOwner {
 
   #onOpened(opened: Opened): void {
     this.#opened = opened
+    this.#surroundings.app = opened.app
     this.#splash?.show(opened.program.name, opened.program.icon)
     const { tabBar } = opened.app
     if (tabBar && tabBar.custom !== true) {
@@ -342,7 +345,7 @@ export class Instance implements SocketListener, ProgramSurface, FrameOwner {
   #prepare(frame: PageFrame): void {
     const opened = this.#opened
     if (!opened) return
-    const environment = this.#environment({ navigation: true, tabs: false })
+    const environment = this.#surroundings.with({ navigation: true, tabs: false })
     frame.slot.style.colorScheme = environment.theme
     frame.post({ t: 'prepare', packageBase: opened.packageBase, appStyles: opened.appStyles, environment })
   }
@@ -372,7 +375,7 @@ export class Instance implements SocketListener, ProgramSurface, FrameOwner {
         tabIndex,
         frame,
         showsTabBar: this.#showsTabBar(tabIndex),
-        theme: this.#theme,
+        theme: this.#surroundings.theme,
       },
       { back: () => void this.back(), home: () => this.restart({ appId: this.appId, scene: this.#entry.scene }) },
     )
@@ -474,31 +477,14 @@ export class Instance implements SocketListener, ProgramSurface, FrameOwner {
 
   // Environment.
 
-  get #allowsDark(): boolean {
-    return this.#opened === null || this.#opened.app.darkmode === true
-  }
-
-  get #theme(): 'light' | 'dark' {
-    if (this.#opened?.app.colorScheme === 'dark') return 'dark'
-    return this.#allowsDark && this.#host.device.isDark ? 'dark' : 'light'
-  }
-
-  #environment(bars: { navigation: boolean; tabs: boolean }): Environment {
-    return { ...this.#host.device.environment(bars, this.#allowsDark), theme: this.#theme }
-  }
-
   #environmentOf(page: Page): Environment {
-    return this.#environment({ navigation: !page.hasOwnBar, tabs: this.#showsTabBar(page.tabIndex) })
+    return this.#surroundings.with({ navigation: !page.hasOwnBar, tabs: this.#showsTabBar(page.tabIndex) })
   }
 
-  /** The worker knows one environment: that of the page on top, or of the first page before there is one. */
+  /** That of the page on top, or of the first page before there is one. */
   #reportEnvironment(): void {
     const { top } = this.#stack
     const window = this.#opened?.app.window
-    const environment = top ? this.#environmentOf(top) : this.#environment({ navigation: window?.navigationStyle !== 'custom', tabs: false })
-    const text = JSON.stringify(environment)
-    if (text === this.#reported) return
-    this.#reported = text
-    this.#socket.send({ type: 'environment', environment })
+    this.#surroundings.tell(top ? this.#environmentOf(top) : this.#surroundings.with({ navigation: window?.navigationStyle !== 'custom', tabs: false }))
   }
 }
