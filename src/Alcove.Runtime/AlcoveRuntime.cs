@@ -3,6 +3,7 @@ using Alcove.Protocol.Errors;
 using Alcove.Runtime.Accounts;
 using Alcove.Runtime.Broker;
 using Alcove.Runtime.HostApis;
+using Alcove.Runtime.HostApis.Files;
 using Alcove.Runtime.HostApis.Network;
 using Alcove.Runtime.Instances;
 using Alcove.Runtime.Packages;
@@ -70,7 +71,7 @@ public sealed class AlcoveRuntime : IAsyncDisposable
 
         // 5 broker: permissions are worked out once; every call passes one gate.
         var permissions = ResolvedPermissions.Resolve(program, _options.Policy);
-        var context = new CallContext(program, request.UserId, permissions, _standings.Of(request.UserId, program.AppId), views, () => instance.IsInFront)
+        var context = new CallContext(program, request.UserId, permissions, _standings.Of(request.UserId, program.AppId), new ProgramFiles(program, _apis.Files.Of(request.UserId, program.AppId), instance.Name), views, () => instance.IsInFront)
         {
             FindUserAsync = cancellation => _options.Accounts?.FindUserAsync(request.UserId, cancellation) ?? new((HostUser?)null),
             SendEvent = instance.SendEvent,
@@ -97,6 +98,7 @@ public sealed class AlcoveRuntime : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(instance);
         ArgumentNullException.ThrowIfNull(url);
+        if (url.StartsWith("wxfile://", StringComparison.Ordinal)) return await OwnPicture.ReadAsync(instance.Files, url, cancellationToken).ConfigureAwait(false);
         var picture = await _pictures.FetchAsync(url, cancellationToken).ConfigureAwait(false);
         if (picture.Problem.Length > 0) _options.Diagnostics.OnConsole(instance.Program, "warn", $"a picture of another server is not shown: {picture.Problem}", string.Empty);
         return picture;
@@ -109,6 +111,15 @@ public sealed class AlcoveRuntime : IAsyncDisposable
         _standings.Forget(userId, appId);
         Logins.Forget(appId, userId);
         _vaults.Wipe(userId, appId);
+    }
+
+    /// <summary>Takes a file that the user chose in the shell as a temporary file of a program.</summary>
+    /// <returns>Its path, as the program reads it, and its size.</returns>
+    /// <exception cref="ApiException">There is no room left.</exception>
+    public async Task<(string Path, long Size)> SaveChosenFileAsync(Instance instance, Stream content, string extension, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(instance);
+        return await instance.Files.SaveTemporaryAsync(content, extension, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Ends the spare workers. Instances are ended by whoever opened them.</summary>

@@ -5,7 +5,7 @@ namespace Alcove.ProtocolGenerator;
 
 /// <summary>The files of <c>protocol/</c> as they stand.</summary>
 internal sealed record Contract(
-    FrameFile Frames, OpFile Ops, ErrorFile Errors, ScopeFile Scopes, MessageFile Messages, ComponentFile Components, IReadOnlyList<ApiFile> Apis)
+    FrameFile Frames, OpFile Ops, ErrorFile Errors, ScopeFile Scopes, MessageFile Messages, ComponentFile Components, UnsupportedFile Unsupported, IReadOnlyList<ApiFile> Apis)
 {
     private static readonly JsonSerializerOptions s_options = new(JsonSerializerDefaults.Web)
     {
@@ -23,6 +23,7 @@ internal sealed record Contract(
             Read<ScopeFile>(folder, "scopes.json"),
             Read<MessageFile>(folder, "messages.json"),
             Read<ComponentFile>(folder, "components.json"),
+            Read<UnsupportedFile>(folder, "unsupported.json"),
             [.. Directory.EnumerateFiles(Path.Combine(folder, "apis"), "*.json").Order(StringComparer.Ordinal)
                 .Select(file => Read<ApiFile>(folder, Path.Combine("apis", Path.GetFileName(file))))]);
         contract.Check();
@@ -49,6 +50,7 @@ internal sealed record Contract(
         Unique("op code", Ops.Ops.Select(op => op.Code));
         Unique("error code", Errors.Errors.Select(error => error.Code));
         Unique("API name", Apis.SelectMany(file => file.Apis).SelectMany(api => api.Sync is null ? [api.Name] : new[] { api.Name, api.Sync }));
+        Unique("unsupported name", Unsupported.All.Concat(Apis.SelectMany(file => file.Apis).Where(api => !api.Internal && !api.HostOnly).Select(api => api.Name)));
         Unique("component", Components.Components.Select(component => component.Name));
         foreach (var component in Components.Components)
             foreach (var name in component.Notes.Keys.Where(name => name.Length > 0 && !component.Attributes.ContainsKey(name) && !component.Events.Contains(name)))
@@ -98,4 +100,9 @@ internal sealed record ComponentEntry(
 }
 
 internal sealed record ComponentFile(string Summary, List<ComponentEntry> Components);
+internal sealed record UnsupportedFile(string Summary, List<string> Calls, List<string> Listeners, List<string> Objects)
+{
+    public IEnumerable<string> All => [.. Calls, .. Listeners, .. Objects];
+}
+
 internal sealed record Output(string Path, string Text);

@@ -12,6 +12,7 @@ internal static class ReferenceWriter
     {
         yield return new(Folder + "README.md", Index(contract));
         yield return new(Folder + "protocol.md", Protocol(contract));
+        yield return new(Folder + "unsupported.md", Unsupported(contract.Unsupported));
         foreach (var file in contract.Apis) yield return new($"{Folder}api-{file.Group}.md", Group(file, contract.Errors));
     }
 
@@ -21,8 +22,16 @@ internal static class ReferenceWriter
         foreach (var file in contract.Apis)
             foreach (var api in file.Apis.Where(api => !api.Internal && !api.HostOnly))
                 text.Append($"| [`wx.{api.Name}`](api-{file.Group}.md#{api.Name.ToLowerInvariant()}) | {api.Scope} | {api.Summary} |\n");
-        text.Append("\nFrames, ops, messages and error codes: [protocol.md](protocol.md).\n\n## Scopes\n\n| scope | granted by | |\n|---|---|---|\n");
+        text.Append("\nFrames, ops, messages and error codes: [protocol.md](protocol.md). Names that only fail: [unsupported.md](unsupported.md).\n\n## Scopes\n\n| scope | granted by | |\n|---|---|---|\n");
         foreach (var scope in contract.Scopes.Scopes) text.Append($"| {scope.Name} | {scope.Grant} | {scope.Summary} |\n");
+        return text.ToString();
+    }
+
+    private static string Unsupported(UnsupportedFile file)
+    {
+        var text = new StringBuilder(Banner).Append($"# Not supported\n\n{file.Summary}\n");
+        foreach (var (title, list) in new[] { ("Calls", file.Calls), ("Listeners", file.Listeners), ("Objects", file.Objects) })
+            text.Append($"\n## {title}\n\n{string.Join(", ", list.Select(name => $"`{name}`"))}\n");
         return text.ToString();
     }
 

@@ -12,6 +12,7 @@ internal static class TypeScriptWriter
         yield return new(Folder + "frames.ts", Constants("Frame", contract.Frames.Frames.Select(frame => (frame.Name, frame.Kind, frame.Summary))));
         yield return new(Folder + "ops.ts", Constants("Op", contract.Ops.Ops.Select(op => (op.Name, op.Code, op.Summary))));
         yield return new(Folder + "errors.ts", Constants("ErrorCode", contract.Errors.Errors.Select(error => (error.Name, error.Code, error.Guest))));
+        yield return new(Folder + "unsupported.ts", Unsupported(contract.Unsupported));
         yield return new(Folder + "messages.ts", Messages(contract.Messages));
         yield return new(Folder + "apis.ts", Apis(contract.Apis, contract.Scopes.Scopes.Where(scope => scope.Grant == "user").Select(scope => scope.Name).ToHashSet()));
     }
@@ -20,6 +21,14 @@ internal static class TypeScriptWriter
     {
         var text = new StringBuilder(Names.Banner).Append($"\nexport const {name} = {{\n");
         foreach (var entry in entries) text.Append($"  /** {entry.Summary} */\n  {entry.Name}: {entry.Value},\n");
+        return text.Append("} as const\n").ToString();
+    }
+
+    private static string Unsupported(UnsupportedFile file)
+    {
+        var text = new StringBuilder(Names.Banner).Append($"\n/** {file.Summary} */\nexport const unsupportedNames = {{\n");
+        foreach (var (name, list) in new[] { ("calls", file.Calls), ("listeners", file.Listeners), ("objects", file.Objects) })
+            text.Append($"  {name}: '{string.Join(' ', list)}',\n");
         return text.Append("} as const\n").ToString();
     }
 

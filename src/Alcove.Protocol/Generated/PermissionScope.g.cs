@@ -10,6 +10,8 @@ public enum PermissionScope
     Basic,
     /// <summary>its own key-value store, within the quota; granted by everyone.</summary>
     Storage,
+    /// <summary>its own files, within the quota; granted by everyone.</summary>
+    Files,
     /// <summary>requests to the domains that the package declares; granted by manifest.</summary>
     Network,
     /// <summary>write to and read from the clipboard while in front; granted by everyone.</summary>
@@ -53,6 +55,7 @@ public static class ScopeRules
     {
         PermissionScope.Basic => GrantedBy.Everyone,
         PermissionScope.Storage => GrantedBy.Everyone,
+        PermissionScope.Files => GrantedBy.Everyone,
         PermissionScope.Network => GrantedBy.Manifest,
         PermissionScope.Clipboard => GrantedBy.Everyone,
         PermissionScope.Navigation => GrantedBy.Everyone,
@@ -71,6 +74,7 @@ public static class ScopeRules
     {
         PermissionScope.Basic => "basic",
         PermissionScope.Storage => "storage",
+        PermissionScope.Files => "files",
         PermissionScope.Network => "network",
         PermissionScope.Clipboard => "clipboard",
         PermissionScope.Navigation => "navigation",
@@ -89,6 +93,7 @@ public static class ScopeRules
     {
         PermissionScope.Basic => "what every mini-program may do inside its own frame",
         PermissionScope.Storage => "its own key-value store, within the quota",
+        PermissionScope.Files => "its own files, within the quota",
         PermissionScope.Network => "requests to the domains that the package declares",
         PermissionScope.Clipboard => "write to and read from the clipboard while in front",
         PermissionScope.Navigation => "open another mini-program",

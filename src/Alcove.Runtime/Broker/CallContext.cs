@@ -1,7 +1,10 @@
 using System.Buffers;
+using System.Net;
 using System.Text.Json;
 using Alcove.Protocol.Catalog;
 using Alcove.Runtime.Accounts;
+using Alcove.Runtime.HostApis.Files;
+using Alcove.Runtime.HostApis.Network;
 using Alcove.Runtime.Instances;
 using Alcove.Runtime.Packages;
 using Alcove.Runtime.Permissions;
@@ -18,10 +21,11 @@ public sealed class CallContext : IAsyncDisposable
     private readonly Dictionary<PermissionScope, CancellationTokenSource> _scopes = [];
     private bool _hasEnded;
 
-    internal CallContext(InstalledProgram program, string userId, ResolvedPermissions permissions, ProgramStanding standing, IViewHost views, Func<bool> isInFront)
+    internal CallContext(InstalledProgram program, string userId, ResolvedPermissions permissions, ProgramStanding standing, ProgramFiles files, IViewHost views, Func<bool> isInFront)
     {
-        (Program, UserId, Permissions, Standing, _views) = (program, userId, permissions, standing, views);
+        (Program, UserId, Permissions, Standing, Files, _views) = (program, userId, permissions, standing, files, views);
         Consent = new Consent(program, standing.Grants, AskShellAsync, isInFront);
+        Sockets = new ProgramSockets(this);
         standing.Grants.Revoked += OnRevoked;
     }
 
@@ -53,6 +57,18 @@ public sealed class CallContext : IAsyncDisposable
     internal Action<ExitState> SaveExitState { get; init; } = static _ => { };
 
     internal Consent Consent { get; }
+
+    /// <summary>The files that it sees.</summary>
+    internal ProgramFiles Files { get; }
+
+    /// <summary>Its WebSockets.</summary>
+    internal ProgramSockets Sockets { get; }
+
+    /// <summary>What servers asked to be sent back to them; forgotten when the program ends.</summary>
+    internal CookieContainer Cookies { get; } = new();
+
+    /// <summary>So many transfers at once (WeChat's limit); further ones wait.</summary>
+    internal SemaphoreSlim Transfers { get; } = new(10);
 
     /// <summary>Asks the shell for something.</summary>
     public ValueTask<JsonElement> AskShellAsync(string api, Action<Utf8JsonWriter> write, CancellationToken cancellationToken)
@@ -113,8 +129,11 @@ public sealed class CallContext : IAsyncDisposable
             _owned.Clear();
         }
 
+        await Sockets.DisposeAsync().ConfigureAwait(false);
+        await Files.DisposeAsync().ConfigureAwait(false);
         foreach (var resource in owned) await resource.DisposeAsync().ConfigureAwait(false);
         Tasks.Dispose();
+        Transfers.Dispose();
         Consent.Dispose();
     }
 

@@ -18,7 +18,7 @@ internal static class CallGate
         {
             // For the network the program's author sees the text that WeChat gives for an undeclared domain.
             return scope == PermissionScope.Network
-                ? Refuse(ErrorCode.DomainNotAllowed, "the package declares no domain (alcove.json, network.request)")
+                ? Refuse(ErrorCode.DomainNotAllowed, "the package declares no domain (alcove.config.json, network.request)")
                 : Refuse(ErrorCode.PermissionDenied, $"the host's policy does not give '{ScopeRules.NameOf(scope)}' to this program");
         }
 

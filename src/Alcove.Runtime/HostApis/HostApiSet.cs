@@ -1,5 +1,6 @@
 using Alcove.Runtime.Accounts;
 using Alcove.Runtime.HostApis.Account;
+using Alcove.Runtime.HostApis.Files;
 using Alcove.Runtime.HostApis.Navigation;
 using Alcove.Runtime.HostApis.Network;
 using Alcove.Runtime.HostApis.Permission;
@@ -23,13 +24,21 @@ internal sealed class HostApiSet : IAsyncDisposable
         Table.Bind(_network);
         Table.Bind(new AccountApi(logins, options.Time));
         Table.Bind(new PermissionApi());
+        Table.Bind(new FilesApi());
+        Files = new FileShelves(vaults);
         Table.Bind(new NavigationApi(library, options.Time));
     }
+
+    public FileShelves Files { get; }
 
     public HostApiTable Table { get; } = new();
 
     /// <summary>Closes what is open of a user's data in a program, so that it can be deleted.</summary>
-    public void Close(string userId, string appId) => _storage.Close(userId, appId);
+    public void Close(string userId, string appId)
+    {
+        _storage.Close(userId, appId);
+        Files.Close(userId, appId);
+    }
 
     public ValueTask DisposeAsync()
     {

@@ -37,6 +37,8 @@ public sealed class Instance : IAsyncDisposable
 
     internal string Language => Text("language");
 
+    internal HostApis.Files.ProgramFiles Files => _context?.Files ?? throw new InvalidOperationException("The instance was not started yet.");
+
     internal CancellationToken Ending => _ending.Token;
 
     /// <summary>Passes on what a page's view says.</summary>
@@ -73,7 +75,10 @@ public sealed class Instance : IAsyncDisposable
     public ProgramStanding Standing => _context?.Standing ?? throw new InvalidOperationException("The instance was not started yet.");
 
     /// <summary>Tells the program that something happened, under a name of the contract.</summary>
-    public void SendEvent(string name, Action<Utf8JsonWriter> detail) => Logic.SendEvent(name, detail);
+    public void SendEvent(string name, Action<Utf8JsonWriter> detail)
+    {
+        if (!_ending.IsCancellationRequested) _logic?.SendEvent(name, detail);
+    }
 
     /// <summary>Whether it stands still in the background.</summary>
     public bool IsSuspended => _logic?.IsSuspended == true;

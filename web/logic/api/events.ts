@@ -1,11 +1,13 @@
 // wx.onAppShow and its kind: listeners that a program adds and removes.
 import { reportError } from '../engine/errors'
+import { deliverHostEvent } from './host-events'
 
 type Listener = (detail: unknown) => unknown
 
 const names = [
   'AppShow', 'AppHide', 'Error', 'UnhandledRejection', 'PageNotFound', 'ThemeChange', 'WindowResize', 'BeforeAppRoute', 'AppRoute', 'AppRouteDone',
-  'BeforePageLoad', 'AfterPageLoad', 'BeforePageUnload', 'AfterPageUnload', 'MemoryWarning',
+  'BeforePageLoad', 'AfterPageLoad', 'BeforePageUnload', 'AfterPageUnload', 'MemoryWarning', 'NetworkStatusChange', 'KeyboardHeightChange', 'AccelerometerChange', 'CompassChange', 'GyroscopeChange', 'DeviceMotionChange',
+  'LocationChange', 'LocationChangeError', 'UserCaptureScreen', 'BatteryInfoChange',
 ] as const
 export type HostEvent = (typeof names)[number]
 
@@ -41,5 +43,6 @@ export const eventMembers = (): Record<string, unknown> => {
 
 /** What the host tells by name; unknown names are for newer programs. */
 export const onHostEvent = (name: string | undefined, detail: unknown): void => {
+  if (name === undefined || deliverHostEvent(name, detail)) return
   if (names.some((known) => known === name)) emit(name as HostEvent, detail)
 }

@@ -1,32 +1,14 @@
-// Names that programs call without asking first. They exist, fail cleanly and are listed in docs/reference.
+// Names that programs call without asking first. They stand in the contract (unsupported.json), exist, and fail cleanly.
 import { ErrorCode } from '../../protocol/generated/errors'
+import { unsupportedNames } from '../../protocol/generated/unsupported'
 import { asApi } from './callbacks'
 import { ApiFailure } from './failure'
 
-const calls = [
-  'requestPayment', 'chooseImage', 'chooseMedia', 'chooseVideo',
-  'chooseMessageFile', 'chooseAddress', 'chooseLocation', 'getFuzzyLocation', 'openLocation', 'getImageInfo', 'compressImage',
-  'saveImageToPhotosAlbum', 'saveVideoToPhotosAlbum', 'previewMedia', 'uploadFile',
-  'downloadFile', 'connectSocket', 'sendSocketMessage', 'closeSocket', 'saveFile', 'getSavedFileList', 'getSavedFileInfo', 'getFileInfo',
-  'removeSavedFile', 'openDocument', 'scanCode', 'getShareInfo', 'requestSubscribeMessage',
-  'setScreenBrightness', 'getScreenBrightness', 'openCustomerServiceChat',
-  'addPhoneContact', 'startAccelerometer', 'stopAccelerometer', 'startCompass', 'stopCompass', 'openBluetoothAdapter', 'getBatteryInfo',
-  'startRecord', 'stopRecord', 'playVoice', 'pauseVoice', 'stopVoice', 'playBackgroundAudio', 'pauseBackgroundAudio', 'stopBackgroundAudio',
-  'getBackgroundAudioPlayerState', 'seekBackgroundAudio', 'getWeRunData', 'startSoterAuthentication', 'setEnableDebug',
-] as const
+const words = (text: string): string[] => text.split(' ').filter((word) => word !== '')
+const { calls, listeners, objects } = { calls: words(unsupportedNames.calls), listeners: words(unsupportedNames.listeners), objects: words(unsupportedNames.objects) }
+const all = new Set([...calls, ...listeners, ...objects])
 
-const listeners = [
-  'onSocketOpen', 'onSocketMessage', 'onSocketError', 'onSocketClose', 'onAccelerometerChange', 'onCompassChange', 'onGyroscopeChange',
-  'onNetworkStatusChange', 'onUserCaptureScreen', 'onKeyboardHeightChange', 
-  'onBackgroundAudioPlay', 'onBackgroundAudioPause', 'onBackgroundAudioStop', 'onAudioInterruptionBegin', 'onAudioInterruptionEnd',
-] as const
-
-const managers = [
-  'getUpdateManager', 'getBackgroundAudioManager',   'getRecorderManager', 'getFileSystemManager', 'getLogManager',
-  'getRealtimeLogManager', 'createInterstitialAd', 'createRewardedVideoAd', 'getPerformance',
-] as const
-
-/** An object of which every method exists and does nothing; writing to it works as on any object. */
+/** An object of which every method exists and does nothing but tell fail; writing to it works as on any object. */
 const inert = (): unknown =>
   new Proxy({} as Record<string | symbol, unknown>, {
     get: (target, key) => {
@@ -46,12 +28,9 @@ export const unsupported = (): Record<string, unknown> => {
       throw new ApiFailure(ErrorCode.unknownApi, 'not supported by this host')
     })
   }
-  for (const name of listeners) {
-    members[name] = () => undefined
-    members[name.replace(/^on/, 'off')] = () => undefined
-  }
-  for (const name of managers) members[name] = inert
+  for (const name of listeners) members[name] = () => undefined
+  for (const name of objects) members[name] = inert
   return members
 }
 
-export const isUnsupported = (name: string): boolean => [...calls, ...managers, ...listeners].some((known) => known === name)
+export const isUnsupported = (name: string): boolean => all.has(name)

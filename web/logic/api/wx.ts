@@ -13,14 +13,19 @@ import * as router from '../pages/router'
 import { current } from '../program'
 import { createAnimation } from './animation'
 import { base64ToBuffer, bufferToBase64 } from './base64'
+import { backgroundAudioMembers } from './background-audio'
 import { asApi, settled, type Options, type Result } from './callbacks'
 import { callHost, callHostSync } from './calls'
+import { makeCloud } from './cloud'
 import { eventMembers } from './events'
 import { ApiFailure } from './failure'
+import { getFileSystemManager } from './files'
 import { createWorker } from './guest-worker'
+import { managerMembers } from './managers'
 import { pageScrollTo } from './page-scroll'
 import { privacyMembers, withPrivacy } from './privacy'
-import { request } from './request'
+import { socketMembers } from './sockets'
+import { downloadFile, request, uploadFile } from './transfers'
 import { accountInfo, appBaseInfo, deviceInfo, systemInfo, windowInfo } from './system'
 import { isUnsupported, unsupported } from './unsupported'
 
@@ -108,6 +113,9 @@ const page = (): Members => ({
   arrayBufferToBase64: bufferToBase64,
   base64ToArrayBuffer: base64ToBuffer,
   request,
+  uploadFile,
+  downloadFile,
+  getFileSystemManager,
 })
 
 const observable = (scope: Caller | undefined): Caller => {
@@ -132,7 +140,7 @@ const canIUse = (members: Members) => (query: unknown): boolean => {
 }
 
 export const makeWx = (): Members => {
-  const members: Members = { ...unsupported(), ...hostApis(), ...routes(), ...facts(), ...page(), ...nodeApis(topCaller), ...eventMembers(), ...privacyMembers() }
+  const members: Members = { ...unsupported(), ...hostApis(), ...routes(), ...facts(), ...page(), ...nodeApis(topCaller), ...eventMembers(), ...privacyMembers(), ...socketMembers(), ...managerMembers(), ...backgroundAudioMembers(), cloud: makeCloud() }
   members.canIUse = canIUse(members)
   members.env = { USER_DATA_PATH: 'wxfile://usr' }
   return members

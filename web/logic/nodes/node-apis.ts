@@ -2,6 +2,7 @@
 import { asApi, type Options, type Result } from '../api/callbacks'
 import { ApiFailure } from '../api/failure'
 import { base64ToBuffer, bufferToBase64 } from '../api/base64'
+import { temporaryFile } from '../api/files'
 import { ErrorCode } from '../../protocol/generated/errors'
 import type { Caller } from '../framework/space'
 import { CanvasNode } from './canvas-node'
@@ -53,7 +54,8 @@ export const nodeApis = (topCaller: () => Caller | undefined): Members => {
     createCameraContext: () => contextOf('camera', () => pageOf()),
     canvasToTempFilePath: withScope('canvasToTempFilePath', async (options, scope) => {
       const { x, y, width, height, destWidth, destHeight, fileType, quality } = options
-      return { tempFilePath: await read(options, scope, 'url', { x, y, width, height, destWidth, destHeight, type: fileType, quality }) }
+      const address = String(await read(options, scope, 'url', { x, y, width, height, destWidth, destHeight, type: fileType, quality }))
+      return { tempFilePath: await temporaryFile(address.slice(address.indexOf(',') + 1), fileType === 'jpg' ? 'jpg' : 'png') }
     }),
     canvasGetImageData: withScope('canvasGetImageData', async (options, scope) => {
       const { x, y, width, height } = options

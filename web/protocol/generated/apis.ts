@@ -99,6 +99,249 @@ export interface SetKeepScreenOnParameters {
   keepScreenOn?: boolean
 }
 
+export interface SaveFileParameters {
+  /** temporary file */
+  tempFilePath: string
+  /** where to; a new name when absent */
+  filePath?: string
+}
+
+export interface SaveFileResult {
+  /** where it is now */
+  savedFilePath: string
+}
+
+export interface GetSavedFileListResult {
+  /** array of {filePath, size, createTime} */
+  fileList: unknown
+}
+
+export interface GetSavedFileInfoParameters {
+  /** path */
+  filePath: string
+}
+
+export interface GetSavedFileInfoResult {
+  /** bytes */
+  size: number
+  /** seconds since 1970 */
+  createTime: number
+}
+
+export interface RemoveSavedFileParameters {
+  /** path */
+  filePath: string
+}
+
+export interface GetFileInfoParameters {
+  /** path */
+  filePath: string
+  /** md5 (default), sha1 or sha256 */
+  digestAlgorithm?: string
+}
+
+export interface GetFileInfoResult {
+  /** bytes */
+  size: number
+  /** hexadecimal */
+  digest: string
+}
+
+export interface FileAccessParameters {
+  /** path */
+  path: string
+}
+
+export interface FileStatParameters {
+  /** path */
+  path: string
+  /** with everything below */
+  recursive?: boolean
+}
+
+export interface FileStatResult {
+  /** array of {path, mode, size, lastAccessedTime, lastModifiedTime} */
+  stats: unknown
+}
+
+export interface FileReadParameters {
+  /** path */
+  path: string
+  /** first byte */
+  position?: number
+  /** bytes, at most 4 MB */
+  length?: number
+}
+
+export interface FileReadResult {
+  /** bytes */
+  base64: string
+  /** of the whole file */
+  size: number
+}
+
+export interface FileWriteParameters {
+  /** path */
+  path: string
+  /** bytes in base64 */
+  base64: string
+  /** at the end; otherwise it replaces the file */
+  append?: boolean
+}
+
+export interface FileCopyParameters {
+  /** source */
+  from: string
+  /** target */
+  to: string
+}
+
+export interface FileRenameParameters {
+  /** source */
+  from: string
+  /** target */
+  to: string
+}
+
+export interface FileRemoveParameters {
+  /** path */
+  path: string
+}
+
+export interface FolderMakeParameters {
+  /** path */
+  path: string
+  /** and those above */
+  recursive?: boolean
+}
+
+export interface FolderRemoveParameters {
+  /** path */
+  path: string
+  /** with what is in it */
+  recursive?: boolean
+}
+
+export interface FolderReadParameters {
+  /** path */
+  path: string
+}
+
+export interface FolderReadResult {
+  /** names */
+  files: string[]
+}
+
+export interface FileTruncateParameters {
+  /** path */
+  path: string
+  /** bytes */
+  length?: number
+}
+
+export interface FileOpenParameters {
+  /** path */
+  path: string
+  /** r (default), r+, w, wx, w+, wx+, a, ax, a+, ax+, as, as+ */
+  flag?: string
+}
+
+export interface FileOpenResult {
+  /** descriptor */
+  fd: string
+}
+
+export interface FileCloseParameters {
+  /** descriptor */
+  fd: string
+}
+
+export interface FileReadAtParameters {
+  /** descriptor */
+  fd: string
+  /** absent: where the last read ended */
+  position?: number
+  /** bytes, at most 4 MB */
+  length?: number
+}
+
+export interface FileReadAtResult {
+  /** bytes */
+  base64: string
+}
+
+export interface FileWriteAtParameters {
+  /** descriptor */
+  fd: string
+  /** absent: where the last write ended */
+  position?: number
+  /** bytes in base64 */
+  base64: string
+}
+
+export interface FileWriteAtResult {
+  /** bytes */
+  bytesWritten: number
+}
+
+export interface FileStatOfParameters {
+  /** descriptor */
+  fd: string
+}
+
+export interface FileStatOfResult {
+  /** array with one entry */
+  stats: unknown
+}
+
+export interface FileTruncateOfParameters {
+  /** descriptor */
+  fd: string
+  /** bytes */
+  length?: number
+}
+
+export interface FileUnzipParameters {
+  /** ZIP file */
+  path: string
+  /** folder */
+  target: string
+}
+
+export interface FileReadZipParameters {
+  /** ZIP file */
+  path: string
+  /** names; absent for all */
+  entries?: string[]
+}
+
+export interface FileReadZipResult {
+  /** name to {base64} or {error} */
+  entries: unknown
+}
+
+export interface FileDecompressParameters {
+  /** path */
+  path: string
+}
+
+export interface FileDecompressResult {
+  /** bytes, at most 10 MB */
+  base64: string
+}
+
+export interface FileTemporaryParameters {
+  /** bytes in base64 */
+  base64: string
+  /** letters and digits */
+  extension?: string
+}
+
+export interface FileTemporaryResult {
+  /** its path */
+  tempFilePath: string
+}
+
 export interface GetLocationParameters {
   /** wgs84 (default); gcj02 is converted */
   type?: string
@@ -200,11 +443,13 @@ export interface RequestParameters {
   header?: unknown
   /** encoded body, absent for none */
   body?: string
+  /** a body of bytes, in base64 */
+  bodyBase64?: string
   /** milliseconds, 60,000 by default */
   timeout?: number
   /** text (default) or arraybuffer */
   responseType?: string
-  /** number by which the task can be aborted */
+  /** number by which the task is aborted, and under which its events come */
   task?: number
 }
 
@@ -221,9 +466,98 @@ export interface RequestResult {
   base64: string
 }
 
+export interface UploadFileParameters {
+  /** absolute URL */
+  url: string
+  /** file of the program */
+  filePath: string
+  /** name of the field */
+  name: string
+  /** name of the file */
+  fileName?: string
+  /** object of header fields */
+  header?: unknown
+  /** further fields */
+  formData?: unknown
+  /** milliseconds, 60,000 by default */
+  timeout?: number
+  /** number by which the task is aborted, and under which its events come */
+  task?: number
+}
+
+export interface UploadFileResult {
+  /** HTTP status */
+  statusCode: number
+  /** body as text */
+  data: string
+  /** response header fields */
+  header: unknown
+  /** Set-Cookie fields */
+  cookies: string[]
+}
+
+export interface DownloadFileParameters {
+  /** absolute URL */
+  url: string
+  /** where to; a temporary file when absent */
+  filePath?: string
+  /** object of header fields */
+  header?: unknown
+  /** milliseconds, 60,000 by default */
+  timeout?: number
+  /** number by which the task is aborted, and under which its events come */
+  task?: number
+}
+
+export interface DownloadFileResult {
+  /** HTTP status */
+  statusCode: number
+  /** temporary file, when no filePath was given */
+  tempFilePath: string
+  /** the filePath that was given */
+  filePath: string
+  /** response header fields */
+  header: unknown
+  /** Set-Cookie fields */
+  cookies: string[]
+  /** bytes */
+  dataLength: number
+}
+
 export interface AbortTaskParameters {
   /** its number */
   task: number
+}
+
+export interface ConnectSocketParameters {
+  /** absolute URL */
+  url: string
+  /** object of header fields */
+  header?: unknown
+  /** subprotocols */
+  protocols?: string[]
+  /** milliseconds, 60,000 by default */
+  timeout?: number
+  /** its number */
+  task: number
+}
+
+export interface SocketSendParameters {
+  /** number of the socket */
+  task: number
+  /** text */
+  text?: string
+  /** bytes in base64 */
+  base64?: string
+}
+
+export interface SocketCloseParameters {
+  /** number of the socket */
+  task: number
+  /** 1000 by default */
+  code?: number
+  /** at most 123 bytes */
+  reason?: string
 }
 
 export interface GetNetworkTypeResult {
@@ -584,6 +918,32 @@ export const apiTable: Readonly<Record<string, ApiEntry>> = {
   vibrateLong: { handler: 'shell' },
   makePhoneCall: { handler: 'shell' },
   setKeepScreenOn: { handler: 'shell' },
+  saveFile: { handler: 'host' },
+  getSavedFileList: { handler: 'host' },
+  getSavedFileInfo: { handler: 'host' },
+  removeSavedFile: { handler: 'host' },
+  getFileInfo: { handler: 'host' },
+  fileAccess: { handler: 'host', internal: true },
+  fileStat: { handler: 'host', internal: true },
+  fileRead: { handler: 'host', internal: true },
+  fileWrite: { handler: 'host', internal: true },
+  fileCopy: { handler: 'host', internal: true },
+  fileRename: { handler: 'host', internal: true },
+  fileRemove: { handler: 'host', internal: true },
+  folderMake: { handler: 'host', internal: true },
+  folderRemove: { handler: 'host', internal: true },
+  folderRead: { handler: 'host', internal: true },
+  fileTruncate: { handler: 'host', internal: true },
+  fileOpen: { handler: 'host', internal: true },
+  fileClose: { handler: 'host', internal: true },
+  fileReadAt: { handler: 'host', internal: true },
+  fileWriteAt: { handler: 'host', internal: true },
+  fileStatOf: { handler: 'host', internal: true },
+  fileTruncateOf: { handler: 'host', internal: true },
+  fileUnzip: { handler: 'host', internal: true },
+  fileReadZip: { handler: 'host', internal: true },
+  fileDecompress: { handler: 'host', internal: true },
+  fileTemporary: { handler: 'host', internal: true },
   getLocation: { handler: 'shell', personal: true },
   navigateToMiniProgram: { handler: 'shell' },
   navigateBackMiniProgram: { handler: 'shell' },
@@ -595,7 +955,12 @@ export const apiTable: Readonly<Record<string, ApiEntry>> = {
   closePages: { handler: 'shell', internal: true },
   showPage: { handler: 'shell', internal: true },
   request: { handler: 'host', task: true },
+  uploadFile: { handler: 'host', task: true },
+  downloadFile: { handler: 'host', task: true },
   abortTask: { handler: 'host', internal: true },
+  connectSocket: { handler: 'host', task: true },
+  socketSend: { handler: 'host', internal: true },
+  socketClose: { handler: 'host', internal: true },
   getNetworkType: { handler: 'shell' },
   authorize: { handler: 'host' },
   getSetting: { handler: 'host' },

@@ -21,6 +21,16 @@ export interface HostApis {
   makePhoneCall(options: { phoneNumber: string }): Promise<void>
   /** Keeps the screen lit. */
   setKeepScreenOn(options?: { keepScreenOn?: boolean }): Promise<void>
+  /** Keeps a temporary file. */
+  saveFile(options: { tempFilePath: string; filePath?: string }): Promise<{ savedFilePath: string }>
+  /** The files that saveFile kept. */
+  getSavedFileList(): Promise<{ fileList: unknown }>
+  /** One of them. */
+  getSavedFileInfo(options: { filePath: string }): Promise<{ size: number; createTime: number }>
+  /** Removes one of them. */
+  removeSavedFile(options: { filePath: string }): Promise<void>
+  /** Size and digest of a file. */
+  getFileInfo(options: { filePath: string; digestAlgorithm?: string }): Promise<{ size: number; digest: string }>
   /** Where the user is now. */
   getLocation(options?: { type?: string; altitude?: boolean; isHighAccuracy?: boolean; highAccuracyExpireTime?: number }): Promise<{ latitude: number; longitude: number; speed: number; accuracy: number; altitude: number; verticalAccuracy: number; horizontalAccuracy: number }>
   /** Opens another mini-program; the host stamps who asked. */
@@ -30,7 +40,13 @@ export interface HostApis {
   /** Leaves the mini-program. */
   exitMiniProgram(): Promise<void>
   /** An HTTP request; every status is a success. */
-  request(options: { url: string; method?: string; header?: unknown; body?: string; timeout?: number; responseType?: string }): Promise<{ statusCode: number; header: unknown; cookies: string[]; text: string; base64: string }>
+  request(options: { url: string; method?: string; header?: unknown; body?: string; bodyBase64?: string; timeout?: number; responseType?: string }): Promise<{ statusCode: number; header: unknown; cookies: string[]; text: string; base64: string }>
+  /** Sends a file as multipart/form-data. */
+  uploadFile(options: { url: string; filePath: string; name: string; fileName?: string; header?: unknown; formData?: unknown; timeout?: number }): Promise<{ statusCode: number; data: string; header: unknown; cookies: string[] }>
+  /** Fetches a file of at most 50 MB. */
+  downloadFile(options: { url: string; filePath?: string; header?: unknown; timeout?: number }): Promise<{ statusCode: number; tempFilePath: string; filePath: string; header: unknown; cookies: string[]; dataLength: number }>
+  /** Opens a WebSocket; what happens to it comes as events. */
+  connectSocket(options: { url: string; header?: unknown; protocols?: string[]; timeout?: number }): Promise<void>
   /** Kind of connection of the device. */
   getNetworkType(): Promise<{ networkType: string }>
   /** Asks for a scope before it is used; at once when the user has decided. */
@@ -98,11 +114,19 @@ export const pageApiNames: readonly (keyof HostApis)[] = [
   'vibrateLong',
   'makePhoneCall',
   'setKeepScreenOn',
+  'saveFile',
+  'getSavedFileList',
+  'getSavedFileInfo',
+  'removeSavedFile',
+  'getFileInfo',
   'getLocation',
   'navigateToMiniProgram',
   'navigateBackMiniProgram',
   'exitMiniProgram',
   'request',
+  'uploadFile',
+  'downloadFile',
+  'connectSocket',
   'getNetworkType',
   'authorize',
   'getSetting',

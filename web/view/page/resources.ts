@@ -1,4 +1,5 @@
-// Addresses of pictures and fonts: those of the package load by themselves, those of other servers are fetched by the host, because
+// Addresses of pictures and fonts: those of the package load by themselves, those of other servers and the
+// program's own files are fetched by the host, because
 // a frame has no network.
 import { replaceUrls } from '../../css/urls'
 
@@ -27,7 +28,7 @@ export class Resources {
   constructor(private readonly askHost: (id: number, url: string) => void) {}
 
   isRemote(source: string): boolean {
-    return /^(https?:)?\/\//i.test(source)
+    return /^(https?:|wxfile:)?\/\//i.test(source)
   }
 
   /** Address of a file of the package; a relative one starts at the page's folder. */

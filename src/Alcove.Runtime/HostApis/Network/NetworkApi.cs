@@ -1,25 +1,51 @@
-using System.Collections.Concurrent;
+using System.Net.Http.Headers;
+using System.Text;
 using System.Text.Json;
 using Alcove.Protocol.Catalog;
 using Alcove.Protocol.Errors;
 using Alcove.Runtime.Broker;
-using Alcove.Runtime.Permissions;
 
 namespace Alcove.Runtime.HostApis.Network;
 
-/// <summary>wx.request: only to declared origins, to public addresses, a limited number at a time.</summary>
+/// <summary>Requests, uploads, downloads and sockets of programs.</summary>
 internal sealed class NetworkApi(TimeProvider time) : INetworkApi, IDisposable
 {
-    private const int MostAtOnce = 10; // of one program; further ones wait (WeChat's limit)
-    private const int MostRedirects = 5;
-    private static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(60);
-
-    private readonly ConcurrentDictionary<string, SemaphoreSlim> _queues = new(StringComparer.Ordinal);
-    private readonly HttpMessageInvoker _publicOnly = GuardedHttp.Create(static _ => false, DefaultTimeout);
-    private readonly HttpMessageInvoker _withLocal = GuardedHttp.Create(static _ => true, DefaultTimeout);
+    private readonly NetworkClient _client = new(time);
 
     public ValueTask<ApiOutcome<RequestResult>> RequestAsync(RequestParameters parameters, CallContext context, CancellationToken cancellationToken) =>
-        context.Tasks.RunAsync(parameters.Task, token => InterruptibleAsync(parameters, context, token), cancellationToken);
+        _client.RunAsync(parameters.Task, parameters.Timeout, context, async token =>
+        {
+            using var response = await _client.SendAsync(parameters.Url, context, (uri, hop) => RequestBuilder.Build(parameters, uri, hop), token).ConfigureAwait(false);
+            TaskEvents.Headers(context, parameters.Task, response);
+            return await ResponseReader.ReadAsync(response, parameters.ResponseType == "arraybuffer", token).ConfigureAwait(false);
+        }, cancellationToken);
+
+    public ValueTask<ApiOutcome<UploadFileResult>> UploadFileAsync(UploadFileParameters parameters, CallContext context, CancellationToken cancellationToken) =>
+        _client.RunAsync<UploadFileResult>(parameters.Task, parameters.Timeout, context, async token =>
+        {
+            var progress = new TaskEvents(context, parameters.Task, time, "totalBytesSent", "totalBytesExpectedToSend");
+            using var response = await _client.SendAsync(parameters.Url, context, (uri, hop) => BuildUpload(parameters, context, uri, hop, progress), token).ConfigureAwait(false);
+            TaskEvents.Headers(context, parameters.Task, response);
+            if (await ResponseReader.ReadBodyAsync(response, token).ConfigureAwait(false) is not { } body) return ErrorCode.ResponseTooLarge;
+            return new UploadFileResult((int)response.StatusCode, Encoding.UTF8.GetString(ResponseReader.WithoutMark(body)), ResponseReader.HeadersOf(response), ResponseReader.CookiesOf(response));
+        }, cancellationToken);
+
+    public ValueTask<ApiOutcome<DownloadFileResult>> DownloadFileAsync(DownloadFileParameters parameters, CallContext context, CancellationToken cancellationToken) =>
+        _client.RunAsync<DownloadFileResult>(parameters.Task, parameters.Timeout, context, async token =>
+        {
+            using var response = await _client.SendAsync(parameters.Url, context, (uri, hop) => RequestBuilder.Plain(HttpMethod.Get, uri, parameters.Header, hop), token).ConfigureAwait(false);
+            TaskEvents.Headers(context, parameters.Task, response);
+            var progress = new TaskEvents(context, parameters.Task, time, "totalBytesWritten", "totalBytesExpectedToWrite");
+            var body = new CountingStream(await response.Content.ReadAsStreamAsync(token).ConfigureAwait(false), CountingStream.LargestDownload, count => progress.Report(count, response.Content.Headers.ContentLength));
+            await using (body.ConfigureAwait(false))
+            {
+                var (path, size) = await context.Files.SaveTemporaryAsync(body, FileNames.ExtensionOf(response), token).ConfigureAwait(false);
+                progress.Finish(size);
+                var given = parameters.FilePath is { Length: > 0 };
+                if (given) context.Files.Rename(path, parameters.FilePath!);
+                return new DownloadFileResult((int)response.StatusCode, given ? null : path, given ? parameters.FilePath : null, ResponseReader.HeadersOf(response), ResponseReader.CookiesOf(response), size);
+            }
+        }, cancellationToken);
 
     public ValueTask<ApiOutcome<NoResult>> AbortTaskAsync(AbortTaskParameters parameters, CallContext context, CancellationToken cancellationToken)
     {
@@ -27,75 +53,39 @@ internal sealed class NetworkApi(TimeProvider time) : INetworkApi, IDisposable
         return new(NoResult.Value);
     }
 
-    public void Dispose()
+    public ValueTask<ApiOutcome<NoResult>> ConnectSocketAsync(ConnectSocketParameters parameters, CallContext context, CancellationToken cancellationToken)
     {
-        _publicOnly.Dispose();
-        _withLocal.Dispose();
-        foreach (var queue in _queues.Values) queue.Dispose();
+        if (!Uri.TryCreate(parameters.Url, UriKind.Absolute, out var uri) || uri.Scheme is not ("ws" or "wss")) return new(new ApiError(ErrorCode.InvalidArgument, "url is not a ws:// or wss:// address"));
+        if (!NetworkClient.IsAllowed(uri, context.Permissions)) return new(new ApiError(ErrorCode.DomainNotAllowed, uri.GetLeftPart(UriPartial.Authority)));
+        context.Standing.Activity.ContactedHost(uri.Host);
+        return new(context.Sockets.Open(parameters, uri, _client.Client(context.Permissions), NetworkClient.LimitOf(parameters.Timeout)) ? NoResult.Value : ErrorCode.TooManySockets);
     }
 
-    private async ValueTask<ApiOutcome<RequestResult>> InterruptibleAsync(RequestParameters parameters, CallContext context, CancellationToken cancellationToken)
+    public async ValueTask<ApiOutcome<NoResult>> SocketSendAsync(SocketSendParameters parameters, CallContext context, CancellationToken cancellationToken) =>
+        context.Sockets.Find(parameters.Task) is { } socket && await socket.SendAsync(parameters.Text, parameters.Base64, cancellationToken).ConfigureAwait(false) ? NoResult.Value : ErrorCode.SocketNotOpen;
+
+    public async ValueTask<ApiOutcome<NoResult>> SocketCloseAsync(SocketCloseParameters parameters, CallContext context, CancellationToken cancellationToken)
     {
-        var interrupted = context.Tasks.Interrupted;
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, interrupted);
-        var outcome = await QueuedAsync(parameters, context, either.Token).ConfigureAwait(false);
-        return interrupted.IsCancellationRequested && outcome.Error?.Code == ErrorCode.Aborted ? ErrorCode.Interrupted : outcome;
+        if (parameters.Code is { } code and not (1000 or (>= 3000 and <= 4999))) return new ApiError(ErrorCode.InvalidArgument, $"code {code}: 1000 or 3000 to 4999");
+        if (context.Sockets.Find(parameters.Task) is not { } socket) return ErrorCode.SocketNotOpen;
+        await socket.CloseAsync(parameters.Code ?? 1000, parameters.Reason ?? string.Empty).ConfigureAwait(false);
+        return NoResult.Value;
     }
 
-    private async ValueTask<ApiOutcome<RequestResult>> QueuedAsync(RequestParameters parameters, CallContext context, CancellationToken cancellationToken)
+    public void Dispose() => _client.Dispose();
+
+    private static HttpRequestMessage BuildUpload(UploadFileParameters parameters, CallContext context, Uri uri, int hop, TaskEvents progress)
     {
-        var queue = _queues.GetOrAdd(context.Program.AppId, static _ => new SemaphoreSlim(MostAtOnce));
-        await queue.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            return await SendAsync(parameters, context.Permissions, cancellationToken).ConfigureAwait(false);
-        }
-        finally
-        {
-            queue.Release();
-        }
+        var request = RequestBuilder.Plain(HttpMethod.Post, uri, parameters.Header, hop);
+        var form = new MultipartFormDataContent($"----alcove{Guid.NewGuid():N}");
+        if (parameters.FormData is { ValueKind: JsonValueKind.Object } fields)
+            foreach (var field in fields.EnumerateObject()) form.Add(new StringContent(field.Value.ValueKind == JsonValueKind.String ? field.Value.GetString()! : field.Value.GetRawText()), $"\"{FileNames.ForHeader(field.Name)}\"");
+        var size = context.Files.SizeOf(parameters.FilePath);
+        var file = new StreamContent(new CountingStream(context.Files.OpenRead(parameters.FilePath), long.MaxValue, count => progress.Report(count, size)));
+        file.Headers.ContentType = MediaTypeHeaderValue.TryParse(FileTypes.Of(parameters.FilePath), out var type) ? type : null;
+        file.Headers.ContentLength = size;
+        form.Add(file, $"\"{FileNames.ForHeader(parameters.Name)}\"", $"\"{FileNames.ForHeader(parameters.FileName ?? Path.GetFileName(parameters.FilePath))}\"");
+        request.Content = form;
+        return request;
     }
-
-    private async ValueTask<ApiOutcome<RequestResult>> SendAsync(RequestParameters parameters, ResolvedPermissions permissions, CancellationToken cancellationToken)
-    {
-        var limit = parameters.Timeout is > 0 and var milliseconds ? TimeSpan.FromMilliseconds(Math.Min(milliseconds, DefaultTimeout.TotalMilliseconds)) : DefaultTimeout;
-        using var timeout = new CancellationTokenSource(limit, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
-        try
-        {
-            if (!Uri.TryCreate(parameters.Url, UriKind.Absolute, out var uri)) return new ApiError(ErrorCode.InvalidArgument, "url is not absolute");
-            for (var hop = 0; hop <= MostRedirects; hop++)
-            {
-                if (!IsAllowed(uri, permissions)) return new ApiError(ErrorCode.DomainNotAllowed, uri.GetLeftPart(UriPartial.Authority));
-                using var request = RequestBuilder.Build(parameters, uri, hop);
-                using var response = await Client(permissions).SendAsync(request, either.Token).ConfigureAwait(false);
-                if (Redirect(response, uri) is not { } next) return await ResponseReader.ReadAsync(response, parameters.ResponseType == "arraybuffer", either.Token).ConfigureAwait(false);
-                uri = next;
-            }
-
-            return new ApiError(ErrorCode.NetworkFailed, $"more than {MostRedirects} redirects");
-        }
-        catch (OperationCanceledException) when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
-        {
-            return ErrorCode.Timeout;
-        }
-        catch (OperationCanceledException)
-        {
-            return ErrorCode.Aborted;
-        }
-        catch (Exception exception) when (exception is HttpRequestException or IOException or JsonException or FormatException)
-        {
-            return ErrorCode.NetworkFailed;
-        }
-    }
-
-    private HttpMessageInvoker Client(ResolvedPermissions permissions) => permissions.AllowsLocalNetwork ? _withLocal : _publicOnly;
-
-    private static bool IsAllowed(Uri uri, ResolvedPermissions permissions) =>
-        (uri.Scheme == Uri.UriSchemeHttps || (permissions.AllowsLocalNetwork && uri.Scheme == Uri.UriSchemeHttp))
-        && uri.UserInfo.Length == 0
-        && permissions.Origins.Contains(uri.GetLeftPart(UriPartial.Authority));
-
-    private static Uri? Redirect(HttpResponseMessage response, Uri from) =>
-        (int)response.StatusCode is 301 or 302 or 303 or 307 or 308 && response.Headers.Location is { } location ? new Uri(from, location) : null;
 }

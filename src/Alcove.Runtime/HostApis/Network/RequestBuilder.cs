@@ -16,9 +16,24 @@ internal static class RequestBuilder
     public static HttpRequestMessage Build(RequestParameters parameters, Uri uri, int hop)
     {
         var request = new HttpRequestMessage(new HttpMethod(parameters.Method ?? "GET"), uri) { Version = new Version(1, 1) };
-        if (parameters.Body is { } body) request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
+        if (parameters.BodyBase64 is { } bytes) request.Content = new ByteArrayContent(Convert.FromBase64String(bytes));
+        else if (parameters.Body is { } body) request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
         if (request.Content is { } content) content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        if (parameters.Header is not { ValueKind: JsonValueKind.Object } header) return request;
+        AddHeaders(request, parameters.Header, hop);
+        return request;
+    }
+
+    /// <summary>A request whose content, if any, has its own type.</summary>
+    public static HttpRequestMessage Plain(HttpMethod method, Uri uri, JsonElement? header, int hop)
+    {
+        var request = new HttpRequestMessage(method, uri) { Version = new Version(1, 1) };
+        AddHeaders(request, header, hop);
+        return request;
+    }
+
+    private static void AddHeaders(HttpRequestMessage request, JsonElement? given, int hop)
+    {
+        if (given is not { ValueKind: JsonValueKind.Object } header) return;
         foreach (var field in header.EnumerateObject())
         {
             // Credentials stay with the origin they were given to.
@@ -35,7 +50,5 @@ internal static class RequestBuilder
                 request.Headers.TryAddWithoutValidation(field.Name, value);
             }
         }
-
-        return request;
     }
 }

@@ -14,17 +14,20 @@ internal static class ResponseReader
     public static async ValueTask<ApiOutcome<RequestResult>> ReadAsync(HttpResponseMessage response, bool asBytes, CancellationToken cancellationToken)
     {
         if (await ReadBodyAsync(response, cancellationToken).ConfigureAwait(false) is not { } body) return ErrorCode.ResponseTooLarge;
-        var headers = response.Headers.Concat(response.Content.Headers).ToDictionary(field => field.Key, field => string.Join(", ", field.Value), StringComparer.OrdinalIgnoreCase);
-        var cookies = response.Headers.TryGetValues("Set-Cookie", out var values) ? values.ToArray() : [];
         return new RequestResult(
             (int)response.StatusCode,
-            new RawJson(JsonSerializer.Serialize(headers)),
-            cookies,
+            HeadersOf(response),
+            CookiesOf(response),
             asBytes ? null : Encoding.UTF8.GetString(WithoutMark(body)),
             asBytes ? Convert.ToBase64String(body) : null);
     }
 
-    private static async ValueTask<byte[]?> ReadBodyAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    public static RawJson HeadersOf(HttpResponseMessage response) =>
+        new(JsonSerializer.Serialize(response.Headers.Concat(response.Content.Headers).ToDictionary(field => field.Key, field => string.Join(", ", field.Value), StringComparer.OrdinalIgnoreCase)));
+
+    public static IReadOnlyList<string> CookiesOf(HttpResponseMessage response) => response.Headers.TryGetValues("Set-Cookie", out var values) ? [.. values] : [];
+
+    public static async ValueTask<byte[]?> ReadBodyAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         using var buffer = new MemoryStream();
         var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
@@ -41,5 +44,5 @@ internal static class ResponseReader
         return buffer.ToArray();
     }
 
-    private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> body) => body.StartsWith("\uFEFF"u8) ? body[3..] : body;
+    public static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> body) => body.StartsWith("\uFEFF"u8) ? body[3..] : body;
 }
