@@ -84,16 +84,26 @@ internal sealed partial class ProgramFiles(InstalledProgram program, FileShelf s
         var path = Parse(NewTemporary(extension));
         Directory.CreateDirectory(_temporary);
         var size = 0L;
-        var file = new FileStream(OsPath(path), FileMode.CreateNew, FileAccess.Write);
-        await using (file.ConfigureAwait(false))
+        try
         {
-            var block = new byte[64 * 1024];
-            while (await content.ReadAsync(block, cancellationToken).ConfigureAwait(false) is > 0 and var count)
+            var file = new FileStream(OsPath(path), FileMode.CreateNew, FileAccess.Write);
+            await using (file.ConfigureAwait(false))
             {
-                TakeTemporary(count);
-                size += count;
-                await file.WriteAsync(block.AsMemory(0, count), cancellationToken).ConfigureAwait(false);
+                var block = new byte[64 * 1024];
+                while (await content.ReadAsync(block, cancellationToken).ConfigureAwait(false) is > 0 and var count)
+                {
+                    TakeTemporary(count);
+                    size += count;
+                    await file.WriteAsync(block.AsMemory(0, count), cancellationToken).ConfigureAwait(false);
+                }
             }
+        }
+        catch
+        {
+            // Half a file is of no use to anybody.
+            File.Delete(OsPath(path));
+            TakeTemporary(-size);
+            throw;
         }
 
         return (path.ToString(), size);
