@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using Alcove.Runtime.Diagnostics;
 using Alcove.Runtime.Packages;
+using Alcove.Runtime.Tests.Programs;
 
 namespace Alcove.Runtime.Tests;
 
@@ -15,7 +16,7 @@ internal sealed class RecordingDiagnostics : IDiagnosticsSink
 
     public void OnRefused(InstalledProgram program, string api, string reason) => _lines.Writer.TryWrite($"refused {api}: {reason}");
 
-    public async Task<string> NextAsync() => await _lines.Reader.ReadAsync(TestContext.Current.CancellationToken);
+    public Task<string> NextAsync() => Deadline.NextAsync(_lines.Reader);
 
     public async Task<string> WaitAsync(string prefix)
     {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Threading.Channels;
 using Alcove.Runtime.Instances;
+using Alcove.Runtime.Tests.Programs;
 using Alcove.Runtime.Views;
 
 namespace Alcove.Runtime.Tests;
@@ -31,8 +32,7 @@ internal sealed class RecordingViews : IViewHost
     /// <summary>Reads on until one comes that starts so.</summary>
     public async Task<string> WaitAsync(string prefix)
     {
-        await foreach (var happened in _events.Reader.ReadAllAsync(TestContext.Current.CancellationToken))
-            if (happened.StartsWith(prefix, StringComparison.Ordinal)) return happened;
-        throw new InvalidOperationException("the record ended");
+        while (true)
+            if (await Deadline.NextAsync(_events.Reader) is var happened && happened.StartsWith(prefix, StringComparison.Ordinal)) return happened;
     }
 }

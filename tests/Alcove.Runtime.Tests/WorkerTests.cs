@@ -1,6 +1,8 @@
 using System.Text;
 using System.Threading.Channels;
+using Alcove.Protocol.Framing;
 using Alcove.Runtime.Sandbox;
+using Alcove.Runtime.Tests.Programs;
 using Alcove.Runtime.Workers;
 
 namespace Alcove.Runtime.Tests;
@@ -66,8 +68,8 @@ public sealed class WorkerTests
     public async Task A_message_over_the_limit_ends_the_worker()
     {
         await using var setup = await SetupAsync();
-        setup.Worker.SendScript("a.js", "native(66, 'x'.repeat(2 << 20))"u8.ToArray());
-        Assert.Equal(WorkerExitCause.ProtocolViolation, (await setup.Worker.Exited).Cause);
+        setup.Worker.SendScript("a.js", Encoding.UTF8.GetBytes($"native(66, 'x'.repeat({FrameLimits.MessageBytes}))"));
+        Assert.Equal(WorkerExitCause.ProtocolViolation, (await setup.Worker.Exited.WaitAsync(Deadline.Length, TestContext.Current.CancellationToken)).Cause);
     }
 
     [Fact]
@@ -152,6 +154,6 @@ public sealed class WorkerTests
 
         public void OnExited(WorkerExit exit) => _messages.Writer.TryComplete();
 
-        public async Task<string> NextAsync() => await _messages.Reader.ReadAsync(TestContext.Current.CancellationToken);
+        public Task<string> NextAsync() => Deadline.NextAsync(_messages.Reader);
     }
 }

@@ -13,6 +13,7 @@ public sealed class ComponentTests
             "<view>{{name}}</view>", "Component({ properties: { name: String }, lifetimes: { moved() { console.log('moved') }, error(e) { console.log('error', e.message) }, attached() { if (this.data.name === 'b') throw new Error('bad attach') } } })");
         var lines = await program.LinesAsync(2);
         Assert.Contains("error bad attach", lines);
+        await program.UntilTextAsync("ab");
         program.Tap("v");
         Assert.Equal("moved", await program.LineAsync());
         await program.UntilTextAsync("ba");
@@ -46,6 +47,7 @@ public sealed class ComponentTests
         await program.OpenAsync();
         var lines = await program.LinesAsync(3);
         Assert.Equal(["1", "linked item", "parent list"], lines.Order(StringComparer.Ordinal));
+        await program.Views.UntilAsync(() => program.Page.All().Any(static node => node.Id == "v"));
         program.Tap("v");
         Assert.Equal("unlinked", await program.LineAsync());
     }
