@@ -169,8 +169,8 @@ public sealed class TrapTests
             "Page({ data: { hide: true }, go(e) { console.log(e.currentTarget.dataset.x, e.currentTarget.dataset.y) } })");
         program.File("pages/a/a.json", """{ "usingComponents": { "MyBox": "/my-box" } }""").File("my-box.json", """{ "component": true }""").File("my-box.js", "Component({})").File("my-box.wxml", "<view>mine</view>");
         await program.OpenAsync();
-        await program.Views.UntilAsync(() => program.Views.Top != 0 && program.Views.Views.Any() && program.Page.Root.TextContent.Length > 0);
-        Assert.Equal("truetrueminepishltmassv", program.Page.Root.TextContent.Replace("\n", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal));
+        await program.Views.UntilAsync(() => program.Views.Top != 0 && program.Views.Views.Any() && program.Page.TextContent.Length > 0);
+        Assert.Equal("truetrueminepishltmassv", program.Page.TextContent.Replace("\n", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal));
         program.Tap("spaced");
         Assert.Equal("1 2", await program.LineAsync());
     }

@@ -8,25 +8,48 @@ namespace Alcove.Runtime.Tests.Programs;
 internal sealed class PageTree
 {
     private const byte SameNode = 0x80;
+    private readonly Lock _gate = new(); // the worker's thread changes the tree while a test looks at it
     private readonly Dictionary<int, PageNode> _nodes = new() { [1] = new PageNode(1, "page") };
     private readonly List<string> _strings = [];
     private int _cursor;
     private int _lastId = 1;
 
-    public PageNode Root => _nodes[1];
+    private PageNode Root => _nodes[1];
 
     /// <summary>Applies a stream and returns what it asks to be answered.</summary>
     public IReadOnlyList<ViewRequest> Apply(ReadOnlySpan<byte> stream)
     {
-        var requests = new List<ViewRequest>();
-        var reader = new OpReader(stream);
-        while (!reader.AtEnd) ApplyOne(ref reader, requests);
-        return requests;
+        lock (_gate)
+        {
+            var requests = new List<ViewRequest>();
+            var reader = new OpReader(stream);
+            while (!reader.AtEnd) ApplyOne(ref reader, requests);
+            return requests;
+        }
     }
 
-    public PageNode ById(string id) => All().FirstOrDefault(node => node.Id == id) ?? throw new InvalidOperationException($"no node has the id '{id}' in {Root.Outline()}");
+    /// <summary>All text of the page.</summary>
+    public string TextContent
+    {
+        get
+        {
+            lock (_gate) return Root.TextContent;
+        }
+    }
 
-    public IEnumerable<PageNode> All() => Root.Below();
+    /// <summary>Tags and texts of the page.</summary>
+    public string Outline()
+    {
+        lock (_gate) return Root.Outline();
+    }
+
+    public PageNode ById(string id) => All().FirstOrDefault(node => node.Id == id) ?? throw new InvalidOperationException($"no node has the id '{id}' in {Outline()}");
+
+    /// <summary>Every node at this moment.</summary>
+    public IReadOnlyList<PageNode> All()
+    {
+        lock (_gate) return [.. Root.Below()];
+    }
 
     private void ApplyOne(ref OpReader reader, List<ViewRequest> requests)
     {

@@ -57,7 +57,7 @@ internal sealed class ProgramViews : IViewHost
     {
         IReadOnlyList<ViewRequest> requests;
         var tree = _pages.GetOrAdd(view, static _ => new PageTree());
-        lock (tree) requests = tree.Apply(ops);
+        requests = tree.Apply(ops);
         foreach (var request in requests)
         {
             if (request.Kind == "rendered") Say(view, $"""["rendered",{request.Number}]""");
@@ -109,7 +109,7 @@ internal sealed class ProgramViews : IViewHost
         }
         catch (OperationCanceledException) when (!TestContext.Current.CancellationToken.IsCancellationRequested)
         {
-            throw new TimeoutException($"It did not come true within {Deadline.Length.TotalSeconds:0} s. Pages: {string.Join("; ", _pages.Select(static page => $"{page.Key}: {page.Value.Root.Outline()}"))}. Failures: {string.Join("; ", Failures)}");
+            throw new TimeoutException($"It did not come true within {Deadline.Length.TotalSeconds:0} s. Pages: {string.Join("; ", _pages.Select(static page => $"{page.Key}: {page.Value.Outline()}"))}. Failures: {string.Join("; ", Failures)}");
         }
     }
 

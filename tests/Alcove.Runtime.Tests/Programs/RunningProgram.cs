@@ -111,7 +111,7 @@ internal sealed class RunningProgram : IAsyncDisposable, IPackageSource, IDiagno
     public void Tap(string nodeId) => Emit(nodeId, "tap", """{"x":1,"y":2}""", bubbles: true);
 
     /// <summary>Waits until the page on top shows a text.</summary>
-    public Task UntilTextAsync(string text) => Views.UntilAsync(() => Views.Top != 0 && Views.Views.Contains(Views.Top) && Page.Root.TextContent == text);
+    public Task UntilTextAsync(string text) => Views.UntilAsync(() => Views.Top != 0 && Views.Views.Contains(Views.Top) && Page.TextContent == text);
 
     public ValueTask<IReadOnlyList<ProgramSummary>> ListAsync(CancellationToken cancellationToken) => new([]);
 
