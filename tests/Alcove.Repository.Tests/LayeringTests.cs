@@ -65,7 +65,8 @@ public sealed partial class LayeringTests
     [Theory]
     [InlineData("web/logic/", "view|shell|compiler")]
     [InlineData("web/view/", "logic|shell|compiler")]
-    [InlineData("web/shell/", "logic|view|compiler")]
+    [InlineData("web/miniapp/", "logic|shell|compiler")]
+    [InlineData("web/shell/", "logic|view|miniapp|compiler")]
     public void Worker_view_and_shell_speak_only_through_the_contract(string folder, string others)
     {
         var import = new Regex($@"from '(\.\./)+({others})/", RegexOptions.CultureInvariant);
