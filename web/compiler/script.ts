@@ -3,7 +3,24 @@
 import { transform } from 'sucrase'
 import type { Answer } from './messages'
 
-export const compileScript = (path: string, source: string): Answer => {
+export const compileScript = (path: string, given: string): Answer => {
+  const source = given.replace(/^#!/, '//') // the first line of a command
+  const answer = compile(path, source)
+  const error = answer.findings.find(({ severity }) => severity === 'error')
+  if (!error) return answer
+  // One script that cannot be read must not stop the others: who requires it gets the error. Of packages from npm many
+  // files are never required.
+  const code = `throw new SyntaxError(${JSON.stringify(`${error.message} (${path}:${error.line})`)})`
+  const isOfPackage = /(^|\/)(miniprogram_npm|node_modules)\//.test(path)
+  return { code, findings: isOfPackage ? [{ ...error, severity: 'warning' }] : answer.findings }
+}
+
+interface Compiled {
+  readonly code: string
+  readonly findings: Answer['findings']
+}
+
+const compile = (path: string, source: string): Compiled => {
   const isTypeScript = path.endsWith('.ts')
   if (!isTypeScript && !isModule(source)) return { code: source, findings: syntaxErrors(path, source) }
   try {

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Alcove.Compiler.Diagnostics;
@@ -20,7 +21,16 @@ internal static partial class NpmPackages
         {
             var target = prefix + BuiltFolder;
             if (!File.Exists(manifest) || project.Paths.Any(path => path.StartsWith($"{target}/", StringComparison.Ordinal))) continue;
-            foreach (var (path, file) in Build(manifest, project, diagnostics)) yield return ($"{target}/{path}", file);
+            var files = Build(manifest, project, diagnostics).ToArray();
+            var places = files.ToLookup(static found => found.File, static found => found.Path);
+            foreach (var (path, file) in files)
+            {
+                // A main script that lies elsewhere: a copy would look for its own parts in the wrong folder.
+                var folder = ProjectPath.FolderOf(path);
+                var main = path.EndsWith("/index.js", StringComparison.Ordinal) ? places[file].FirstOrDefault(place => place != path && place.StartsWith($"{folder}/", StringComparison.Ordinal)) : null;
+                if (main is null) yield return ($"{target}/{path}", file);
+                else project.Supply($"{target}/{path}", Encoding.UTF8.GetBytes($"module.exports = require('./{main[(folder.Length + 1)..]}')"));
+            }
         }
     }
 

@@ -78,16 +78,22 @@ const resolveBehaviors = (behaviors: unknown): unknown[] =>
 
 // `type: [Boolean, String]` is no form of WeChat's, but many libraries write it: the first is the type, the others pass too.
 const propertiesOf = (definition: Definition): Fields => {
-  const properties = definition.properties as Record<string, { type?: unknown } | null> | undefined
+  const properties = definition.properties as Record<string, { type?: unknown; observer?: unknown } | null> | undefined
   if (typeof properties !== 'object' || properties === null) return {}
   const normal = Object.entries(properties).map(([name, given]) => {
+    if (typeof given !== 'object' || given === null) return [name, typeOf(given)]
     const property = withNamedObserver(given)
-    if (!Array.isArray(property?.type)) return [name, property]
-    const [type = null, ...optionalTypes] = property.type as unknown[]
-    return [name, { ...property, type, optionalTypes }]
+    if (!('type' in property)) return [name, property]
+    const [type = null, ...optionalTypes] = Array.isArray(property.type) ? property.type.map(typeOf) : [typeOf(property.type)]
+    return [name, optionalTypes.length > 0 ? { ...property, type, optionalTypes } : { ...property, type }]
   })
   return { properties: Object.fromEntries(normal) }
 }
+
+const types: readonly unknown[] = [String, Number, Boolean, Object, Array, Function]
+
+/** `type: 'Function'`, written as a text, and kinds that do not exist take any value, as in WeChat. */
+const typeOf = (given: unknown): unknown => (types.includes(given) ? given : null)
 
 /** An observer named by a text that no method has is passed over, as in WeChat; real libraries have such names. */
 const withNamedObserver = <T extends { type?: unknown; observer?: unknown } | null>(property: T): T => {

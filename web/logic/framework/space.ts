@@ -64,14 +64,18 @@ const signalReady = (): void => {
   codeSpace.setOverallBehavior(behavior as unknown as glassEasel.GeneralBehavior)
 }
 
-/** A handler that does not exist is a warning in WeChat and nothing in glass-easel. */
-const warnOfMissingHandlers = (): void => {
+/**
+ * Handlers are methods of the definition, or functions that a program has put on the instance since: the runtime of
+ * uni-app does that with all of its handlers. One that does not exist is a warning in WeChat and nothing in glass-easel.
+ */
+const findHandlers = (): void => {
   const framework = glassEasel.Component as unknown as { getMethod(component: glassEasel.GeneralComponent, name: string): unknown }
   const getMethod = framework.getMethod.bind(framework)
   framework.getMethod = (component, name) => {
-    const method = getMethod(component, name)
-    if (method === undefined) guestConsole.warn(`Component "${component.is}" does not have a method "${name}".`)
-    return method
+    const method = getMethod(component, name) ?? (component.getMethodCaller() as unknown as Record<string, unknown>)[name]
+    if (typeof method === 'function') return method
+    guestConsole.warn(`Component "${component.is}" does not have a method "${name}".`)
+    return undefined
   }
 }
 
@@ -87,7 +91,7 @@ export const prepareFramework = (): void => {
     return false
   })
   narrowUpdates(glassEasel)
-  warnOfMissingHandlers()
+  findHandlers()
   prepareOptions()
   signalReady()
   installGuestEvents()

@@ -80,6 +80,7 @@ export class Resources {
   rewriteInline(style: string): string {
     if (!style.includes('url(')) return style
     return replaceUrls(style, (target) => {
+      if (target === '') return 'none' // the page itself is no picture
       if (/^(data|blob):/i.test(target)) return null
       if (!this.isRemote(target)) return `url("${this.local(target)}")`
       const loaded = this.#loaded.get(target)

@@ -1,0 +1,1 @@
+"use strict";const e=require("../../common/vendor.js"),t={__name:"card",props:{title:String},setup:t=>(o,r)=>({a:e.t(t.title)})},o=e._export_sfc(t,[["__scopeId","data-v-a29b58fe"]]);wx.createComponent(o);
