@@ -27,6 +27,7 @@ public static class AlcoveEndpoints
         app.MapGet("/i/{session}/", (HttpContext context, string session) => ViewPage.WriteAsync(context, assets, sessions.Find(session)));
         app.MapGet("/i/{session}/gate", (HttpContext context, string session) => GatePage.WriteAsync(context, assets, sessions.Find(session)));
         app.MapGet("/i/{session}/w/{**path}", (HttpContext context, string session, string path) => WebPage.WriteAsync(context, assets, sessions.Find(session), path));
+        app.MapPost("/i/{session}/files", (HttpContext context, string session) => ChosenFiles.TakeAsync(context, runtime, sessions.Find(session)));
         app.MapGet("/i/{session}/p/{**path}", (HttpContext context, string session, string path) => PackageFiles.Redirect(context, sessions.Find(session)?.Opened, path));
         app.MapGet("/i/{session}/icon/{appId}", (HttpContext context, string session, string appId) => PackageFiles.WriteListedIconAsync(context, runtime, sessions.Find(session)?.Opened, appId));
         app.MapGet("/alcove/runtime/{hash}/{name}", (HttpContext context, string hash, string name) => assets.WriteAsync(context, hash, name));

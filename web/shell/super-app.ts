@@ -4,6 +4,7 @@ import { Capsule } from './chrome/capsule'
 import { openMenu, type RunningProgram } from './chrome/menu'
 import { StatusBar } from './chrome/status-bar'
 import { showModal } from './dialogs/modal'
+import { showProgramSettings } from './dialogs/program-settings'
 import { make } from './dom'
 import { Device } from './environment'
 import { Scene, splitPath, type Entry, type Program } from './program/app-config'
@@ -155,6 +156,7 @@ export class SuperApp {
     if (!current) return
     openMenu(current.element, this.#listRunning(), {
       about: () => void this.#showAbout(current),
+      settings: () => void showProgramSettings(current.element, current.name, current.settings),
       restart: () => current.restart(current.appId === this.#options.homeAppId ? this.#home() : { appId: current.appId, scene: Scene.list }),
       home: () => this.#closeCurrent(),
       switchTo: (appId) => this.#running.has(appId) && this.#bringToTop(this.#running.get(appId)!),

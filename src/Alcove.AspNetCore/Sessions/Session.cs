@@ -3,9 +3,11 @@ using System.Net.WebSockets;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Alcove.AspNetCore.Pages;
+using Alcove.Protocol.Catalog;
 using Alcove.Runtime;
 using Alcove.Runtime.HostApis.Network;
 using Alcove.Runtime.Instances;
+using Alcove.Runtime.Permissions;
 using Alcove.Runtime.Views;
 
 namespace Alcove.AspNetCore.Sessions;
@@ -120,6 +122,12 @@ internal sealed class Session : IAsyncDisposable
             case "fetch":
                 _ = FetchAsync(message.GetProperty("id").GetInt32(), ShellMessages.Text(message, "url"), cancellationToken);
                 break;
+            case "manage":
+                await ManageAsync(message, cancellationToken).ConfigureAwait(false);
+                break;
+            case "event":
+                if (ShellMessages.Text(message, "name") is "NetworkStatusChange" or "KeyboardHeightChange") ForwardEvent(message.Clone());
+                break;
             case "escaped":
                 if (Instance is not null) await Instance.EndEscapedAsync().ConfigureAwait(false);
                 break;
@@ -139,6 +147,34 @@ internal sealed class Session : IAsyncDisposable
         if (theme == _theme) return;
         _theme = theme;
         if (Opened is { Program: { HasThemes: true } program }) _views.SendTheme(program, theme);
+    }
+
+    private void ForwardEvent(JsonElement message) => Instance?.SendEvent(ShellMessages.Text(message, "name"), writer =>
+    {
+        if (message.TryGetProperty("detail", out var detail) && detail.ValueKind == JsonValueKind.Object)
+            foreach (var field in detail.EnumerateObject()) field.WriteTo(writer);
+    });
+
+    /// <summary>The user looks at, or changes, what the program may do.</summary>
+    private async ValueTask ManageAsync(JsonElement message, CancellationToken cancellationToken)
+    {
+        if (Instance is not { } instance) return;
+        switch (ShellMessages.Text(message, "action"))
+        {
+            case "describe":
+                _views.SendStanding(instance.Standing);
+                break;
+            case "decide":
+                foreach (var scope in Enum.GetValues<PermissionScope>())
+                    if (ScopeRules.NameOf(scope) == ShellMessages.Text(message, "scope") && ScopeRules.Of(scope) == GrantedBy.User)
+                        instance.Standing.Grants.Decide(scope, ShellMessages.Text(message, "state") switch { "allowed" => GrantState.Allowed, "refused" => GrantState.Refused, _ => GrantState.Undecided });
+                break;
+            case "wipe":
+                await instance.DisposeAsync().ConfigureAwait(false);
+                _runtime.DeleteData(_userId, AppId);
+                _views.SendReload();
+                break;
+        }
     }
 
     private async Task FetchAsync(int id, string url, CancellationToken cancellationToken)

@@ -2,9 +2,11 @@ using System.Buffers;
 using System.Buffers.Binary;
 using System.Text.Json;
 using Alcove.AspNetCore.Pages;
+using Alcove.Protocol.Catalog;
 using Alcove.Protocol.Errors;
 using Alcove.Runtime.HostApis.Network;
 using Alcove.Runtime.Instances;
+using Alcove.Runtime.Permissions;
 using Alcove.Runtime.Packages;
 using Alcove.Runtime.Views;
 
@@ -80,6 +82,27 @@ internal static class ShellMessages
     });
 
     public static byte[] Ended() => Write("ended", static _ => { });
+
+    public static byte[] Managed(ProgramStanding standing) => Write("managed", writer =>
+    {
+        writer.WriteStartArray("scopes");
+        foreach (var scope in Enum.GetValues<PermissionScope>().Where(static scope => ScopeRules.Of(scope) == GrantedBy.User))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("name", ScopeRules.NameOf(scope));
+            writer.WriteString("what", ScopeRules.WhatOf(scope));
+            writer.WriteString("state", JsonNamingPolicy.CamelCase.ConvertName(standing.Grants.StateOf(scope).ToString()));
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        foreach (var (name, counts) in new[] { ("hosts", standing.Activity.Hosts), ("apis", standing.Activity.Apis) })
+        {
+            writer.WriteStartObject(name);
+            foreach (var (entry, count) in counts) writer.WriteNumber(entry, count);
+            writer.WriteEndObject();
+        }
+    });
 
     public static byte[] Reload() => Write("reload", static _ => { });
 

@@ -5,6 +5,7 @@ using System.Threading.Channels;
 using Alcove.Protocol.Errors;
 using Alcove.Runtime.HostApis.Network;
 using Alcove.Runtime.Instances;
+using Alcove.Runtime.Permissions;
 using Alcove.Runtime.Packages;
 using Alcove.Runtime.Views;
 
@@ -60,6 +61,8 @@ internal sealed class SocketViewHost(WebSocket socket, string session) : IViewHo
     public void OnFailed(InstanceFailure failure) => Send(ShellMessages.Failed(failure));
 
     public void SendTheme(InstalledProgram program, string theme) => Send(ShellMessages.Theme(program, theme));
+
+    public void SendStanding(ProgramStanding standing) => Send(ShellMessages.Managed(standing));
 
     public void SendReload() => Send(ShellMessages.Reload());
 

@@ -99,6 +99,13 @@ export interface SetKeepScreenOnParameters {
   keepScreenOn?: boolean
 }
 
+export interface GetBatteryInfoResult {
+  /** 1 to 100 */
+  level: number
+  /** charging */
+  isCharging: boolean
+}
+
 export interface SaveFileParameters {
   /** temporary file */
   tempFilePath: string
@@ -368,6 +375,134 @@ export interface GetLocationResult {
   verticalAccuracy: number
   /** metres */
   horizontalAccuracy: number
+}
+
+export interface ChooseImageParameters {
+  /** at most 9 */
+  count?: number
+  /** original or compressed */
+  sizeType?: string[]
+  /** album or camera */
+  sourceType?: string[]
+}
+
+export interface ChooseImageResult {
+  /** temporary files */
+  tempFilePaths: string[]
+  /** array of {path, size} */
+  tempFiles: unknown
+}
+
+export interface ChooseMediaParameters {
+  /** at most 20 */
+  count?: number
+  /** image, video or mix */
+  mediaType?: string[]
+  /** album or camera */
+  sourceType?: string[]
+  /** back or front */
+  camera?: string
+}
+
+export interface ChooseMediaResult {
+  /** array of {tempFilePath, size, fileType, width, height, duration} */
+  tempFiles: unknown
+  /** image, video or mix */
+  type: string
+}
+
+export interface ChooseVideoParameters {
+  /** album or camera */
+  sourceType?: string[]
+  /** back or front */
+  camera?: string
+}
+
+export interface ChooseVideoResult {
+  /** temporary file */
+  tempFilePath: string
+  /** seconds */
+  duration: number
+  /** bytes */
+  size: number
+  /** pixels */
+  width: number
+  /** pixels */
+  height: number
+}
+
+export interface ChooseMessageFileParameters {
+  /** at most 100 */
+  count?: number
+  /** all, video, image or file */
+  type?: string
+  /** ends of names */
+  extension?: string[]
+}
+
+export interface ChooseMessageFileResult {
+  /** array of {path, size, name, type, time} */
+  tempFiles: unknown
+}
+
+export interface GetImageInfoParameters {
+  /** file of the program or of the package */
+  src: string
+}
+
+export interface GetImageInfoResult {
+  /** pixels */
+  width: number
+  /** pixels */
+  height: number
+  /** where it is */
+  path: string
+  /** always up: the browser turns pictures */
+  orientation: string
+  /** png, jpeg, gif, webp */
+  type: string
+}
+
+export interface CompressImageParameters {
+  /** file of the program or of the package */
+  src: string
+  /** 0 to 100, 80 by default */
+  quality?: number
+  /** pixels */
+  compressedWidth?: number
+  /** pixels */
+  compressedHeight?: number
+}
+
+export interface CompressImageResult {
+  /** temporary file */
+  tempFilePath: string
+}
+
+export interface PreviewMediaParameters {
+  /** array of {url, type} */
+  sources?: unknown
+  /** which one first */
+  current?: number
+}
+
+export interface SaveImageToPhotosAlbumParameters {
+  /** file of the program or of the package */
+  filePath: string
+}
+
+export interface SaveVideoToPhotosAlbumParameters {
+  /** file of the program or of the package */
+  filePath: string
+}
+
+export interface OpenDocumentParameters {
+  /** file of the program */
+  filePath: string
+  /** doc, xls, ppt, pdf and their kind */
+  fileType?: string
+  /** with a menu */
+  showMenu?: boolean
 }
 
 export interface NavigateToMiniProgramParameters {
@@ -918,6 +1053,7 @@ export const apiTable: Readonly<Record<string, ApiEntry>> = {
   vibrateLong: { handler: 'shell' },
   makePhoneCall: { handler: 'shell' },
   setKeepScreenOn: { handler: 'shell' },
+  getBatteryInfo: { handler: 'shell' },
   saveFile: { handler: 'host' },
   getSavedFileList: { handler: 'host' },
   getSavedFileInfo: { handler: 'host' },
@@ -945,6 +1081,16 @@ export const apiTable: Readonly<Record<string, ApiEntry>> = {
   fileDecompress: { handler: 'host', internal: true },
   fileTemporary: { handler: 'host', internal: true },
   getLocation: { handler: 'shell', personal: true },
+  chooseImage: { handler: 'shell' },
+  chooseMedia: { handler: 'shell' },
+  chooseVideo: { handler: 'shell' },
+  chooseMessageFile: { handler: 'shell' },
+  getImageInfo: { handler: 'shell' },
+  compressImage: { handler: 'shell' },
+  previewMedia: { handler: 'shell' },
+  saveImageToPhotosAlbum: { handler: 'shell', personal: true },
+  saveVideoToPhotosAlbum: { handler: 'shell', personal: true },
+  openDocument: { handler: 'shell' },
   navigateToMiniProgram: { handler: 'shell' },
   navigateBackMiniProgram: { handler: 'shell' },
   exitMiniProgram: { handler: 'shell' },

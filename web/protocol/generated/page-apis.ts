@@ -21,6 +21,8 @@ export interface HostApis {
   makePhoneCall(options: { phoneNumber: string }): Promise<void>
   /** Keeps the screen lit. */
   setKeepScreenOn(options?: { keepScreenOn?: boolean }): Promise<void>
+  /** Level of the battery. */
+  getBatteryInfo(): Promise<{ level: number; isCharging: boolean }>
   /** Keeps a temporary file. */
   saveFile(options: { tempFilePath: string; filePath?: string }): Promise<{ savedFilePath: string }>
   /** The files that saveFile kept. */
@@ -33,6 +35,26 @@ export interface HostApis {
   getFileInfo(options: { filePath: string; digestAlgorithm?: string }): Promise<{ size: number; digest: string }>
   /** Where the user is now. */
   getLocation(options?: { type?: string; altitude?: boolean; isHighAccuracy?: boolean; highAccuracyExpireTime?: number }): Promise<{ latitude: number; longitude: number; speed: number; accuracy: number; altitude: number; verticalAccuracy: number; horizontalAccuracy: number }>
+  /** The user chooses pictures; they become temporary files. */
+  chooseImage(options?: { count?: number; sizeType?: string[]; sourceType?: string[] }): Promise<{ tempFilePaths: string[]; tempFiles: unknown }>
+  /** The user chooses pictures or videos. */
+  chooseMedia(options?: { count?: number; mediaType?: string[]; sourceType?: string[]; camera?: string }): Promise<{ tempFiles: unknown; type: string }>
+  /** The user chooses a video. */
+  chooseVideo(options?: { sourceType?: string[]; camera?: string }): Promise<{ tempFilePath: string; duration: number; size: number; width: number; height: number }>
+  /** The user chooses files of any kind. */
+  chooseMessageFile(options?: { count?: number; type?: string; extension?: string[] }): Promise<{ tempFiles: unknown }>
+  /** Size and kind of a picture; one of another server becomes a temporary file. */
+  getImageInfo(options: { src: string }): Promise<{ width: number; height: number; path: string; orientation: string; type: string }>
+  /** A smaller copy of a picture, as JPEG. */
+  compressImage(options: { src: string; quality?: number; compressedWidth?: number; compressedHeight?: number }): Promise<{ tempFilePath: string }>
+  /** Pictures in full size. */
+  previewMedia(options?: { sources?: unknown; current?: number }): Promise<void>
+  /** Saves a picture to the device, as a download. */
+  saveImageToPhotosAlbum(options: { filePath: string }): Promise<void>
+  /** Saves a video to the device, as a download. */
+  saveVideoToPhotosAlbum(options: { filePath: string }): Promise<void>
+  /** Opens a document with what the device has for it, as a download. */
+  openDocument(options: { filePath: string; fileType?: string; showMenu?: boolean }): Promise<void>
   /** Opens another mini-program; the host stamps who asked. */
   navigateToMiniProgram(options: { appId: string; path?: string; extraData?: unknown; envVersion?: string }): Promise<void>
   /** Goes back to the mini-program that opened this one. */
@@ -114,12 +136,23 @@ export const pageApiNames: readonly (keyof HostApis)[] = [
   'vibrateLong',
   'makePhoneCall',
   'setKeepScreenOn',
+  'getBatteryInfo',
   'saveFile',
   'getSavedFileList',
   'getSavedFileInfo',
   'removeSavedFile',
   'getFileInfo',
   'getLocation',
+  'chooseImage',
+  'chooseMedia',
+  'chooseVideo',
+  'chooseMessageFile',
+  'getImageInfo',
+  'compressImage',
+  'previewMedia',
+  'saveImageToPhotosAlbum',
+  'saveVideoToPhotosAlbum',
+  'openDocument',
   'navigateToMiniProgram',
   'navigateBackMiniProgram',
   'exitMiniProgram',

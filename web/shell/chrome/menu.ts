@@ -14,6 +14,7 @@ export interface RunningProgram {
 
 export interface MenuActions {
   about(): void
+  settings(): void
   restart(): void
   home(): void
   switchTo(appId: string): void
@@ -31,7 +32,7 @@ export const openMenu = (layer: HTMLElement, running: readonly RunningProgram[],
   const item = (name: IconName, action: string, text: string, onClick: () => void): HTMLElement =>
     make('button', { class: 'menu-item', data: { action }, onClick }, make('span', { class: 'menu-picture' }, icon(name)), make('span', { text }))
 
-  const items = [item('restart', 'restart', texts.restart, run(actions.restart)), item('about', 'about', texts.about, run(actions.about))]
+  const items = [item('restart', 'restart', texts.restart, run(actions.restart)), item('about', 'about', texts.about, run(actions.about)), item('success', 'settings', texts.settings, run(actions.settings))]
   if (!current.isHome) items.unshift(item('home', 'home', texts.home, run(actions.home)))
   sheet.body.append(heading(current.program), make('div', { class: 'menu-items' }, ...items))
 

@@ -34,7 +34,13 @@ export const deviceApis = (surface: Surface, clipboard: Clipboard): ApiTable => 
   vibrateShort: ({ type }) => vibrate(type === 'heavy' ? 30 : type === 'medium' ? 20 : 15),
   vibrateLong: () => vibrate(400),
   getNetworkType: () => ({ networkType: navigator.onLine ? 'wifi' : 'none' }),
-  setKeepScreenOn: () => undefined,
+  setKeepScreenOn: ({ keepScreenOn }) => screenLock.set(keepScreenOn === true),
+  async getBatteryInfo() {
+    const { getBattery } = navigator as unknown as { getBattery?: () => Promise<{ level: number; charging: boolean }> }
+    if (!getBattery) throw new ApiFailure(ErrorCode.notAvailable, 'not available on this device')
+    const { level, charging } = await getBattery.call(navigator)
+    return { level: Math.round(level * 100), isCharging: charging }
+  },
   async makePhoneCall({ phoneNumber }) {
     const number = String(phoneNumber ?? '').replace(/[^\d+*#,;-]/g, '')
     if (number === '') throw new ApiFailure(ErrorCode.invalidArgument, 'phoneNumber is empty')
@@ -43,5 +49,14 @@ export const deviceApis = (surface: Surface, clipboard: Clipboard): ApiTable => 
     location.href = `tel:${number}`
   },
 })
+
+/** The browser lets go of it when the page is hidden; programs ask again when they are shown. */
+const screenLock = {
+  lock: null as WakeLockSentinel | null,
+  async set(isOn: boolean): Promise<void> {
+    await this.lock?.release().catch(() => undefined)
+    this.lock = isOn ? ((await navigator.wakeLock?.request('screen').catch(() => null)) ?? null) : null
+  },
+}
 
 const vibrate = (time: number): void => void navigator.vibrate?.(time)

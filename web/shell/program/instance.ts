@@ -17,12 +17,15 @@ import { ErrorCode } from '../../protocol/generated/errors'
 import { texts } from '../texts'
 import { ApiFailure } from './api-failure'
 import type { Entry, Failure, Opened, PageConfig } from './app-config'
+import { consentApis } from './consent-apis'
 import { deviceApis, type Clipboard } from './device-apis'
 import { failurePage } from './failure-page'
 import { onFrameMessage, type FrameOwner } from './frame-messages'
 import { HostSocket, type SocketListener } from './host-socket'
+import { mediaApis } from './media-apis'
 import { Pictures, type ResourceAnswer } from './pictures'
-import { shellApis, type ApiArguments, type ApiTable, type ProgramSurface } from './shell-apis'
+import { Settings } from './settings'
+import { pictureAddress, shellApis, type ApiArguments, type ApiTable, type ProgramSurface } from './shell-apis'
 import { Sounds } from './sounds'
 import { Splash } from './splash'
 import { Surroundings } from './surroundings'
@@ -63,6 +66,9 @@ export class Instance implements SocketListener, ProgramSurface, FrameOwner {
   readonly #pool: FramePool
   readonly pictures = new Pictures((id, view, url) => this.#socket.send({ type: 'fetch', id, view, url }))
   readonly #surroundings: Surroundings
+  readonly settings = new Settings((message) => this.#socket.send(message))
+  readonly pictureAddress = (url: string): Promise<string> => pictureAddress(this, url)
+  readonly uploadAddress = (): string => `${this.#frameAddress.replace(/gate$/, '')}files`
   readonly #apis: ApiTable
   #socket: HostSocket
   #entry: Entry = { appId: '', scene: 0 }
@@ -85,7 +91,7 @@ export class Instance implements SocketListener, ProgramSurface, FrameOwner {
     this.element = make('section', { class: 'program-spare' }, this.#pagesElement, this.toast.element)
     this.element.inert = true
     this.#pool = new FramePool(() => this.#frameAddress, this.#pagesElement, (frame) => this.#prepare(frame))
-    this.#apis = { ...shellApis(this), ...deviceApis(this, host.clipboard) }
+    this.#apis = { ...shellApis(this), ...deviceApis(this, host.clipboard), ...consentApis(this), ...mediaApis(this) }
     this.#socket = new HostSocket(this)
   }
 
@@ -233,6 +239,8 @@ export class Instance implements SocketListener, ProgramSurface, FrameOwner {
         return this.#fail(message as unknown as Failure)
       case 'reload':
         return this.restart({ ...this.#entry, ...this.location })
+      case 'managed':
+        return this.settings.onAnswer(message)
       case 'resource':
         return this.pictures.onAnswer(message as unknown as ResourceAnswer)
     }

@@ -52,7 +52,7 @@ const dialogApis = (surface: ProgramSurface): ApiTable => ({
   },
 })
 
-const pictureAddress = async (surface: ProgramSurface, url: string): Promise<string> => {
+export const pictureAddress = async (surface: ProgramSurface, url: string): Promise<string> => {
   if (/^(https?:|wxfile:)?\/\//i.test(url)) return surface.loadPicture(url)
   return /^(data|blob):/i.test(url) || url.startsWith('/i/') ? url : surface.packageBase + url.replace(/^\/+/, '')
 }

@@ -1,0 +1,68 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Alcove.Runtime.Tests.Programs;
+
+namespace Alcove.Runtime.Tests.HostApis;
+
+/// <summary>Every function of the wx namespace, as WeChat's own typings list them, is there: it works or fails cleanly.</summary>
+public sealed partial class NamesTests
+{
+    [Fact]
+    public async Task Every_name_of_the_typings_is_carried_out_or_fails_cleanly()
+    {
+        var names = TypingNames();
+        Assert.Equal(495, names.Count);
+        await using var program = RunningProgram.OnePage("<view/>", "Page({ onLoad() { console.log(JSON.stringify(Object.keys(wx).map((name) => [name, typeof wx[name], wx.canIUse(name)]))) } })");
+        await program.OpenAsync();
+        using var told = JsonDocument.Parse(await program.LineAsync());
+        var members = told.RootElement.EnumerateArray().ToDictionary(static entry => entry[0].GetString()!, static entry => (Type: entry[1].GetString(), CanUse: entry[2].GetBoolean()));
+        var missing = names.Where(name => !members.TryGetValue(name, out var member) || member.Type != "function").ToArray();
+        var stubs = names.Except(missing).Where(name => !members[name].CanUse).ToArray();
+        TestContext.Current.TestOutputHelper?.WriteLine($"implemented {names.Count - stubs.Length - missing.Length}, stub {stubs.Length}, missing {missing.Length}");
+        Assert.Empty(missing);
+        using var contract = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(Root(), "protocol", "unsupported.json"), TestContext.Current.CancellationToken));
+        var listed = new[] { "calls", "listeners", "objects" }.SelectMany(kind => contract.RootElement.GetProperty(kind).EnumerateArray()).Select(static name => name.GetString()!).ToHashSet();
+        Assert.Equal(listed.Order(StringComparer.Ordinal), stubs.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Every_unsupported_call_tells_fail()
+    {
+        using var contract = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(Root(), "protocol", "unsupported.json"), TestContext.Current.CancellationToken));
+        var calls = contract.RootElement.GetProperty("calls").EnumerateArray().Select(static name => name.GetString()!).ToArray();
+        await using var program = RunningProgram.OnePage("<view/>", $$"""
+            Page({ async onLoad() {
+              const wrong = []
+              for (const name of {{JsonSerializer.Serialize(calls)}}) {
+                const errMsg = await new Promise((fail) => wx[name]({ fail: (e) => fail(e.errMsg), success: () => fail('success') }))
+                if (errMsg !== name + ':fail not supported by this host') wrong.push(name + ' ' + errMsg)
+              }
+              console.log('wrong: ' + wrong.join())
+            } })
+            """);
+        await program.OpenAsync();
+        Assert.Equal("wrong: ", await program.LineAsync());
+    }
+
+    private static HashSet<string> TypingNames()
+    {
+        var text = Comments().Replace(File.ReadAllText(Path.Combine(Root(), "web", "node_modules", "miniprogram-api-typings", "types", "wx", "lib.wx.api.d.ts")), string.Empty);
+        var start = text.IndexOf("interface Wx {", StringComparison.Ordinal);
+        var end = text.IndexOf("\n    }", start, StringComparison.Ordinal);
+        return [.. Member().Matches(text[start..end]).Select(static match => match.Groups[1].Value)];
+    }
+
+    private static string Root()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+            if (File.Exists(Path.Combine(folder.FullName, "protocol", "frames.json"))) return folder.FullName;
+        throw new DirectoryNotFoundException("The repository is not above the test.");
+    }
+
+    [GeneratedRegex(@"/\*.*?\*/|//[^\n]*", RegexOptions.Singleline)]
+    private static partial Regex Comments();
+
+    // A method stands at the depth of the interface's members.
+    [GeneratedRegex(@"^        ([a-zA-Z]\w*)(?:<[^(]*)?\(", RegexOptions.Multiline)]
+    private static partial Regex Member();
+}
