@@ -110,4 +110,17 @@ public sealed class LanguageTests : IAsyncLifetime
         var finding = Assert.Single((await _project.CompileAsync()).Diagnostics);
         Assert.Equal((DiagnosticCode.UnknownSetting, 3), (finding.Code, finding.Line));
     }
+
+    [Fact]
+    public async Task A_script_that_cannot_be_read_stops_only_who_requires_it()
+    {
+        _project.Write("miniprogram_npm/tool/bin.js", "#!/usr/bin/env node\nmodule.exports = 1");
+        _project.Write("miniprogram_npm/tool/index.js", "const = 1");
+        var result = await _project.CompileAsync();
+        var finding = Assert.Single(result.Diagnostics, static diagnostic => diagnostic.Code == DiagnosticCode.ScriptSyntax);
+        Assert.Equal(("miniprogram_npm/tool/index.js", DiagnosticSeverity.Warning), (finding.Path, finding.Severity)); // the project's own would be an error
+        var script = await _project.CompileTextAsync("logic.js");
+        Assert.Contains("throw new SyntaxError(", script, StringComparison.Ordinal);
+        Assert.DoesNotContain("#!", script, StringComparison.Ordinal);
+    }
 }
