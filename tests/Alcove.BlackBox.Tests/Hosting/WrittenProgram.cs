@@ -7,7 +7,9 @@ internal sealed class WrittenProgram : IAsyncDisposable
 {
     private readonly TemporaryFolder _folder;
 
-    private WrittenProgram(TemporaryFolder folder, CommandProcess command, string address) => (_folder, Command, Address) = (folder, command, address);
+    private readonly TemporaryFolder _data;
+
+    private WrittenProgram(TemporaryFolder folder, TemporaryFolder data, CommandProcess command, string address) => (_folder, _data, Command, Address) = (folder, data, command, address);
 
     public CommandProcess Command { get; }
 
@@ -33,15 +35,17 @@ internal sealed class WrittenProgram : IAsyncDisposable
     /// <param name="project">The project, in that folder or elsewhere.</param>
     public static async Task<WrittenProgram> StartAsync(TemporaryFolder folder, string project)
     {
-        var command = CommandProcess.Alcove("run", project, "--port", "0");
+        var data = new TemporaryFolder(); // what an earlier run stored or refused must not count
+        var command = CommandProcess.Alcove("run", project, "--port", "0", "--data", data.Path);
         try
         {
-            return new WrittenProgram(folder, command, (await command.WaitForAsync(@"Open\s+(http://\S+)")).Groups[1].Value);
+            return new WrittenProgram(folder, data, command, (await command.WaitForAsync(@"Open\s+(http://\S+)")).Groups[1].Value);
         }
         catch
         {
             await command.DisposeAsync();
             folder.Dispose();
+            data.Dispose();
             throw;
         }
     }
@@ -50,5 +54,6 @@ internal sealed class WrittenProgram : IAsyncDisposable
     {
         await Command.DisposeAsync();
         _folder.Dispose();
+        _data.Dispose();
     }
 }
