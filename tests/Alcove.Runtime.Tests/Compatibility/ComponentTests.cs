@@ -57,11 +57,11 @@ public sealed class ComponentTests
     {
         await using var program = await OpenAsync("<box/>", "Page({})", "<view>{{a}}{{b}}{{c}}</view>",
             """
-            const base = Behavior({ data: { a: 'base', nested: { x: 1 } }, lifetimes: { attached() { console.log('base') } }, methods: { hi() { return 'base hi' }, only() { return 'only' } } })
+            const base = Behavior({ data: { a: 'base', nested: { x: 1 } }, lifetimes: { attached() { console.log('base') } }, methods: { hi() { return 'base hi' }, extra() { return 'extra' } } })
             const middle = Behavior({ behaviors: [base], data: { b: 'middle', nested: { y: 2 } }, attached() { console.log('middle') } })
-            Component({ behaviors: [middle, 'wx://form-field'], data: { c: 'own' }, lifetimes: { attached() { console.log('own', this.hi(), this.only(), this.data.nested.x, this.data.nested.y, this.data.name === '') } }, methods: { hi() { return 'own hi' } } })
+            Component({ behaviors: [middle, 'wx://form-field'], data: { c: 'own' }, lifetimes: { attached() { console.log('own', this.hi(), this.extra(), this.data.nested.x, this.data.nested.y, this.data.name === '') } }, methods: { hi() { return 'own hi' } } })
             """);
-        Assert.Equal(["base", "middle", "own own hi only 1 2 true"], await program.LinesAsync(3));
+        Assert.Equal(["base", "middle", "own own hi extra 1 2 true"], await program.LinesAsync(3));
         await program.UntilTextAsync("basemiddleown");
     }
 
