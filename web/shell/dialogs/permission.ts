@@ -17,31 +17,41 @@ const shieldTime = 500 // milliseconds
 
 export const askPermission = (parent: HTMLElement, { program, what, purpose, once }: PermissionQuestion): Promise<PermissionAnswer> =>
   new Promise((resolve) => {
-    let shieldedUntil = performance.now() + shieldTime
-    const shield = (): void => void (shieldedUntil = performance.now() + shieldTime)
+    const buttons: HTMLButtonElement[] = []
+    let timer = 0
+    const shield = (): void => {
+      clearTimeout(timer)
+      for (const button of buttons) button.disabled = true
+      timer = window.setTimeout(() => buttons.forEach((button) => (button.disabled = false)), shieldTime)
+    }
     const shifts = ['resize', 'focus', 'blur'] as const
     for (const shift of shifts) window.addEventListener(shift, shield)
     const finish = (answer: PermissionAnswer): void => {
       for (const shift of shifts) window.removeEventListener(shift, shield)
+      clearTimeout(timer)
       resolve(answer)
     }
     const sheet = openSheet(parent, texts.permission, () => finish('dismissed'))
-    const button = (answer: PermissionAnswer, text: string): HTMLElement =>
-      make('button', {
+    const addButton = (answer: PermissionAnswer, text: string): HTMLElement => {
+      const button = make('button', {
         class: 'permission-button',
         text,
         data: { action: `permission-${answer}` },
         onClick: (event) => {
-          if (!event.isTrusted || performance.now() < shieldedUntil) return
+          if (!event.isTrusted) return // a script is not a person
           sheet.close()
           finish(answer)
         },
       })
+      buttons.push(button)
+      return button
+    }
     sheet.body.classList.add('permission')
     sheet.body.append(
       make('h2', { class: 'permission-title', text: texts.permissionTitle(program) }),
       make('p', { class: 'permission-what', text: texts.scope(what) }),
       ...(purpose === '' ? [] : [make('p', { class: 'permission-purpose', text: texts.permissionPurpose(purpose) })]),
-      make('div', { class: 'permission-buttons' }, button('once', texts.allowOnce), ...(once ? [] : [button('always', texts.allowAlways)]), button(once ? 'dismissed' : 'never', texts.refuse)),
+      make('div', { class: 'permission-buttons' }, addButton('once', texts.allowOnce), ...(once ? [] : [addButton('always', texts.allowAlways)]), addButton(once ? 'dismissed' : 'never', texts.refuse)),
     )
+    shield()
   })
