@@ -69,25 +69,29 @@ public sealed class AlcoveRuntime : IAsyncDisposable
         // 4 worker: a jailed process with the framework loaded, taken from the pool. A web program has none: its code runs in its frames.
         var worker = program.Web is null ? await TakeWorkerAsync(request.AppId, cancellationToken).ConfigureAwait(false) : null;
 
-        // 5 broker: permissions are worked out once; every call passes one gate.
-        var permissions = ResolvedPermissions.Resolve(program, _options.Policy);
-        var context = new CallContext(program, request.UserId, permissions, _standings.Of(request.UserId, program.AppId), new ProgramFiles(program, _apis.Files.Of(request.UserId, program.AppId), instance.Name), views, () => instance.IsInFront)
+        try
         {
-            FindUserAsync = cancellation => _options.Accounts?.FindUserAsync(request.UserId, cancellation) ?? new((HostUser?)null),
-            SendEvent = instance.SendEvent,
-            SendScript = root => SendSubpackage(worker, program, root),
-            SaveExitState = state => SaveExitState(instance, state),
-        };
-        var broker = new CallBroker(_apis.Table, context, views, new PageOpening(program, () => instance.Theme), _options.Diagnostics);
+            // 5 broker: permissions are worked out once; every call passes one gate.
+            var permissions = ResolvedPermissions.Resolve(program, _options.Policy);
+            var context = ContextOf(instance, worker, permissions, request, views);
+            var broker = new CallBroker(_apis.Table, context, views, new PageOpening(program, () => instance.Theme), _options.Diagnostics);
 
-        // 6 view: the shell draws its frame first, then the pages arrive as the program renders them.
-        views.OnOpened(new OpenedProgram(instance.Name, program, permissions, instance.Theme, instance.Language));
-        var diagnostics = new InstanceDiagnostics(program, _options.Diagnostics);
-        IProgramLogic logic = worker is null
-            ? new FrameLogic(instance, broker, views, diagnostics, request, _options)
-            : new WorkerLogic(instance, worker, broker, views, diagnostics, request, _options, _exitStates.Take(request.UserId, request.AppId));
-        instance.Start(logic, context, diagnostics);
-        return instance;
+            // 6 view: the shell draws its frame first, then the pages arrive as the program renders them.
+            views.OnOpened(new OpenedProgram(instance.Name, program, permissions, instance.Theme, instance.Language));
+            var diagnostics = new InstanceDiagnostics(program, _options.Diagnostics);
+            IProgramLogic logic = worker is null
+                ? new FrameLogic(instance, broker, views, diagnostics, request, _options)
+                : new WorkerLogic(instance, worker, broker, views, diagnostics, request, _options, _exitStates.Take(request.UserId, request.AppId));
+            instance.Start(logic, context, diagnostics);
+            return instance;
+        }
+        catch (Exception exception)
+        {
+            // Until the instance is started nobody else ends the worker.
+            if (worker is not null) await worker.DisposeAsync().ConfigureAwait(false);
+            if (exception is IOException or UnauthorizedAccessException) throw new OpenFailedException(InstanceFailures.NoData(program, exception.Message), exception);
+            throw;
+        }
     }
 
     /// <summary>Fetches a picture or font of another server for a page, under the rules for what mini-programs may reach.</summary>
@@ -128,6 +132,19 @@ public sealed class AlcoveRuntime : IAsyncDisposable
         await _workers.DisposeAsync().ConfigureAwait(false);
         await _apis.DisposeAsync().ConfigureAwait(false);
         _pictures.Dispose();
+    }
+
+    private CallContext ContextOf(Instance instance, Worker? worker, ResolvedPermissions permissions, OpenRequest request, IViewHost views)
+    {
+        var (program, userId) = (instance.Program, request.UserId);
+        var files = new ProgramFiles(program, _apis.Files.Of(userId, program.AppId), instance.Name);
+        return new CallContext(program, userId, permissions, _standings.Of(userId, program.AppId), files, views, () => instance.IsInFront)
+        {
+            FindUserAsync = cancellation => _options.Accounts?.FindUserAsync(userId, cancellation) ?? new((HostUser?)null),
+            SendEvent = instance.SendEvent,
+            SendScript = root => SendSubpackage(worker, program, root),
+            SaveExitState = state => SaveExitState(instance, state),
+        };
     }
 
     private async ValueTask<InstalledProgram> VerifyAsync(PackageCandidate candidate, CancellationToken cancellationToken)

@@ -27,6 +27,9 @@ internal static class InstanceFailures
     public static InstanceFailure NoWorker(string appId, string problem) =>
         new(FailureReason.Worker, "No process for the mini-program", "This computer could not start a sandboxed process for it. Close other mini-programs and try again.", $"{appId}: {problem}");
 
+    public static InstanceFailure NoData(InstalledProgram program, string problem) =>
+        new(FailureReason.Stopped, $"{program.Name} cannot open its data", "This computer could not read or write what the mini-program has stored. Nothing was changed. Free some space, or tell the host's operator.", problem);
+
     public static InstanceFailure OfExit(InstalledProgram program, WorkerExit exit) =>
         new(FailureReason.Worker, $"{program.Name} stopped", $"{Explain(exit)} Other mini-programs are not affected. Open it again to go on.", exit.Detail);
 

@@ -57,9 +57,8 @@ public sealed class LifecycleTests
     public async Task A_suspended_program_does_not_count_as_unresponsive()
     {
         await using var program = RunningProgram.OnePage("<view/>", "Page({ onHide() { console.log('hidden') }, onShow() { console.log('shown') } })");
-        program.Configure = options => new AlcoveRuntimeOptions
+        program.Configure = options => options with
         {
-            Packages = options.Packages, DataFolder = options.DataFolder, Diagnostics = options.Diagnostics, Development = true,
             Workers = new WorkerPoolOptions { Spares = 0, PingInterval = TimeSpan.FromMilliseconds(10), PingTimeout = TimeSpan.FromMilliseconds(1500) },
             Background = new BackgroundOptions { SuspendAfter = TimeSpan.FromMilliseconds(5), EndAfter = TimeSpan.FromSeconds(2) },
         };
@@ -78,9 +77,8 @@ public sealed class LifecycleTests
         var origin = $"http://127.0.0.1:{((System.Net.IPEndPoint)listener.LocalEndpoint).Port}";
         await using var program = RunningProgram.OnePage("<view/>", $$"""Page({ onLoad() { wx.request({ url: '{{origin}}/', fail: (e) => console.log(e.errMsg) }); console.log('asked') } })""");
         program.File("alcove.config.json", $$"""{ "network": { "request": ["{{origin}}"] } }""");
-        program.Configure = options => new AlcoveRuntimeOptions
+        program.Configure = options => options with
         {
-            Packages = options.Packages, DataFolder = options.DataFolder, Diagnostics = options.Diagnostics, Development = true, Workers = options.Workers,
             Policy = new Permissions.HostPolicy { AllowsLocalNetwork = true },
             Background = new BackgroundOptions { SuspendAfter = TimeSpan.FromMilliseconds(20) },
         };
@@ -126,9 +124,27 @@ public sealed class LifecycleTests
     public async Task Memory_warnings_come_before_the_end()
     {
         await using var program = RunningProgram.OnePage("<view/>", "Page({ onLoad() { wx.onMemoryWarning((e) => { console.log('warning', e.level); clearInterval(timer) }); const kept = []; const timer = setInterval(() => kept.push(new Uint8Array(8 << 20).fill(1)), 4) } })");
-        program.Configure = options => new AlcoveRuntimeOptions { Packages = options.Packages, DataFolder = options.DataFolder, Diagnostics = options.Diagnostics, Workers = new WorkerPoolOptions { Spares = 0, MemoryWarning = 200L << 20, MemoryLimit = 600L << 20, MemoryCheckInterval = TimeSpan.FromMilliseconds(10) } };
+        program.Configure = options => options with { Workers = new WorkerPoolOptions { Spares = 0, MemoryWarning = 200L << 20, MemoryLimit = 600L << 20, MemoryCheckInterval = TimeSpan.FromMilliseconds(10) } };
         await program.OpenAsync();
         Assert.Equal("warning 10", await program.LineAsync());
+    }
+
+    [Fact]
+    public async Task Data_that_cannot_be_opened_is_a_failure_in_words()
+    {
+        var folder = Directory.CreateTempSubdirectory("alcove-data").FullName;
+        try
+        {
+            File.WriteAllText(Path.Combine(folder, "users"), "a file where a folder has to be");
+            await using var program = RunningProgram.OnePage("<view/>", "Page({})");
+            program.Configure = options => options with { DataFolder = folder };
+            var exception = await Assert.ThrowsAsync<OpenFailedException>(() => program.OpenAsync());
+            Assert.Contains("cannot open its data", exception.Failure.Title, StringComparison.Ordinal);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 
     [Fact]
@@ -198,10 +214,7 @@ public sealed class LifecycleTests
         Assert.Equal(["launch solo/p", "appShow", "a 1 2"], await program.LinesAsync(3));
     }
 
-    private static Func<AlcoveRuntimeOptions, AlcoveRuntimeOptions> With(BackgroundOptions background) => options => new AlcoveRuntimeOptions
-    {
-        Packages = options.Packages, DataFolder = options.DataFolder, Workers = options.Workers, Diagnostics = options.Diagnostics, Development = options.Development, Background = background,
-    };
+    private static Func<AlcoveRuntimeOptions, AlcoveRuntimeOptions> With(BackgroundOptions background) => options => options with { Background = background };
 
     /// <summary>Waits until the kernel says that the worker's process is in a state: T is stopped.</summary>
     private static async Task ProcessStateAsync(RunningProgram program, char state)
