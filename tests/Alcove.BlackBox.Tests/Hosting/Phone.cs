@@ -45,7 +45,12 @@ internal sealed class Phone : IAsyncDisposable
     public Task OpenAsync(string address) => Page.GotoAsync(address);
 
     /// <summary>Waits until the page on top is of this route and can be used.</summary>
-    public Task ShowsPageAsync(string route) => Expect(Page.Locator($"iframe[data-current][data-page='{route}']")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+    public async Task ShowsPageAsync(string route)
+    {
+        // A page that waits for its first paint is there, but transparent, and lets fingers through; a splash catches them.
+        await Expect(Page.Locator($".page:not(.page-waiting) iframe[data-current][data-page='{route}']")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Expect(Program.Locator(".splash:not(.splash-gone)")).ToHaveCountAsync(0);
+    }
 
     /// <summary>An action of the shell: back, menu, close, confirm…</summary>
     public ILocator Action(string name) => Page.Locator($"[data-action='{name}']:visible");

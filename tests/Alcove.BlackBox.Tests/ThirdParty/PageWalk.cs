@@ -57,7 +57,6 @@ internal sealed partial class PageWalk(SuperApp app, Browser browser, string app
         {
             await phone.OpenAsync($"{app.Address}/m/{appId}/{route}");
             await phone.ShowsPageAsync(route);
-            await Expect(phone.Page.Locator(".splash:not(.splash-gone)")).ToHaveCountAsync(0);
             var frame = await (await phone.TopFrame.ElementHandleAsync()).ContentFrameAsync() ?? throw new PlaywrightException("the frame has no document");
             await frame.WaitForFunctionAsync(ShowsSomething, null, new() { Timeout = 5_000 });
             await Task.Delay(Watched);
