@@ -40,7 +40,6 @@ require_packages() {
   local log
   log=$(mktemp)
   if ! { "${sudo[@]}" apt-get update -q && DEBIAN_FRONTEND=noninteractive "${sudo[@]}" apt-get install -y -q --no-install-recommends "${missing[@]}"; } >"$log" 2>&1; then
-    tail -n 15 "$log" >&2
     fail "Debian's packages could not be installed (${missing[*]}). Is there a network? The full log is $log."
   fi
   rm -f "$log"
@@ -56,7 +55,6 @@ install_npm() {
   local log
   log=$(mktemp)
   if ! (cd "$folder" && npm ci --no-audit --no-fund --ignore-scripts) >"$log" 2>&1; then
-    tail -n 15 "$log" >&2
     fail "npm could not install the packages of $folder. Is there a network? The full log is $log."
   fi
   cp "$folder/package-lock.json" "$stamp"
