@@ -1,4 +1,4 @@
-// Bundles the scripts that Alcove ships: logic (worker), view (frame), gate and miniapp (frames of web programs), shell (host page), compiler (build child).
+// Bundles the scripts that Alcove ships: logic (worker), view (frame), gate and miniapp (frames of web programs), shell (host page), scanner (codes in pictures), compiler (build child).
 // Output goes to web/dist, from where the C# projects embed it.
 import { build } from 'esbuild'
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
@@ -27,6 +27,7 @@ const bundles = [
   { name: 'gate', entry: 'miniapp/gate.ts' },
   { name: 'miniapp', entry: 'miniapp/main.ts' },
   { name: 'shell', entry: 'shell/main.ts', css: 'shell/shell.css' },
+  { name: 'scanner', entry: 'scanner/main.ts', format: 'esm' }, // loaded by the shell when it is needed
   { name: 'compiler', entry: 'compiler/main.ts' },
   { name: 'preprocess', entry: 'compiler/preprocess.ts' },
 ]
@@ -57,8 +58,8 @@ const keepInstances = {
     }),
 }
 
-for (const { name, entry, css } of bundles) {
+for (const { name, entry, css, format = 'iife' } of bundles) {
   if (!existsSync(join(root, entry))) continue
-  await build({ ...common, plugins: name === 'logic' ? [keepInstances] : [], entryPoints: [entry], outfile: join(dist, `${name}.js`) })
+  await build({ ...common, format, plugins: name === 'logic' ? [keepInstances] : [], entryPoints: [entry], outfile: join(dist, `${name}.js`) })
   if (css) await build({ ...common, entryPoints: [css], outfile: join(dist, `${name}.css`) })
 }

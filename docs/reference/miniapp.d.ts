@@ -24,6 +24,10 @@ interface HostApis {
   setKeepScreenOn(options?: { keepScreenOn?: boolean }): Promise<void>
   /** Level of the battery. */
   getBatteryInfo(): Promise<{ level: number; isCharging: boolean }>
+  /** Dims the screen while the program is in front. */
+  setScreenBrightness(options: { value: number }): Promise<void>
+  /** How bright it is. */
+  getScreenBrightness(): Promise<{ value: number }>
   /** Keeps a temporary file. */
   saveFile(options: { tempFilePath: string; filePath?: string }): Promise<{ savedFilePath: string }>
   /** The files that saveFile kept. */
@@ -36,6 +40,16 @@ interface HostApis {
   getFileInfo(options: { filePath: string; digestAlgorithm?: string }): Promise<{ size: number; digest: string }>
   /** Where the user is now. */
   getLocation(options?: { type?: string; altitude?: boolean; isHighAccuracy?: boolean; highAccuracyExpireTime?: number }): Promise<{ latitude: number; longitude: number; speed: number; accuracy: number; altitude: number; verticalAccuracy: number; horizontalAccuracy: number }>
+  /** Where the user is, about a kilometre exact. */
+  getFuzzyLocation(options?: { type?: string }): Promise<{ latitude: number; longitude: number }>
+  /** Tells where the user is as they move, while the program is in front. */
+  startLocationUpdate(options?: { type?: string }): Promise<void>
+  /** Ends it. */
+  stopLocationUpdate(): Promise<void>
+  /** Shows a place on a map, in the shell. */
+  openLocation(options: { latitude: number; longitude: number; scale?: number; name?: string; address?: string }): Promise<void>
+  /** The user chooses a place on a map, in the shell; the program learns the chosen one only. */
+  chooseLocation(options?: { latitude?: number; longitude?: number }): Promise<{ name: string; address: string; latitude: number; longitude: number }>
   /** The user chooses pictures; they become temporary files. */
   chooseImage(options?: { count?: number; sizeType?: string[]; sourceType?: string[] }): Promise<{ tempFilePaths: string[]; tempFiles: unknown }>
   /** The user chooses pictures or videos. */
@@ -48,7 +62,7 @@ interface HostApis {
   getImageInfo(options: { src: string }): Promise<{ width: number; height: number; path: string; orientation: string; type: string }>
   /** A smaller copy of a picture, as JPEG. */
   compressImage(options: { src: string; quality?: number; compressedWidth?: number; compressedHeight?: number }): Promise<{ tempFilePath: string }>
-  /** Pictures in full size. */
+  /** Pictures and videos in full size. */
   previewMedia(options?: { sources?: unknown; current?: number }): Promise<void>
   /** Saves a picture to the device, as a download. */
   saveImageToPhotosAlbum(options: { filePath: string }): Promise<void>
@@ -56,6 +70,8 @@ interface HostApis {
   saveVideoToPhotosAlbum(options: { filePath: string }): Promise<void>
   /** Opens a document with what the device has for it, as a download. */
   openDocument(options: { filePath: string; fileType?: string; showMenu?: boolean }): Promise<void>
+  /** Reads a QR code or barcode from the camera or from a picture, in the shell. */
+  scanCode(options?: { onlyFromCamera?: boolean; scanType?: string[] }): Promise<{ result: string; scanType: string; charSet: string; path: string; rawData: string }>
   /** Opens another mini-program; the host stamps who asked. */
   navigateToMiniProgram(options: { appId: string; path?: string; extraData?: unknown; envVersion?: string }): Promise<void>
   /** Goes back to the mini-program that opened this one. */
@@ -72,6 +88,10 @@ interface HostApis {
   connectSocket(options: { url: string; header?: unknown; protocols?: string[]; timeout?: number }): Promise<void>
   /** Kind of connection of the device. */
   getNetworkType(): Promise<{ networkType: string }>
+  /** Pays an order that the author's server has made at the host. */
+  requestPayment(options: { timeStamp?: string; nonceStr?: string; package: string; signType?: string; paySign?: string }): Promise<void>
+  /** Asks whether the author may send the user messages of these templates, once each. */
+  requestSubscribeMessage(options: { tmplIds: string[] }): Promise<{ answers: unknown }>
   /** Asks for a scope before it is used; at once when the user has decided. */
   authorize(options: { scope: string }): Promise<void>
   /** What the user has decided so far. */
@@ -82,6 +102,24 @@ interface HostApis {
   getPrivacySetting(): Promise<{ needAuthorization: boolean; privacyContractName: string }>
   /** Shows the author's privacy terms. */
   openPrivacyContract(): Promise<void>
+  /** Begins to tell accelerations in g. */
+  startAccelerometer(options?: { interval?: string }): Promise<void>
+  /** Ends it. */
+  stopAccelerometer(): Promise<void>
+  /** Begins to tell the direction to north. */
+  startCompass(): Promise<void>
+  /** Ends it. */
+  stopCompass(): Promise<void>
+  /** Begins to tell rotations in radians per second. */
+  startGyroscope(options?: { interval?: string }): Promise<void>
+  /** Ends it. */
+  stopGyroscope(): Promise<void>
+  /** Begins to tell the angles of the device. */
+  startDeviceMotionListening(options?: { interval?: string }): Promise<void>
+  /** Ends it. */
+  stopDeviceMotionListening(): Promise<void>
+  /** The user chooses or writes a postal address in the shell. */
+  chooseAddress(): Promise<{ userName: string; postalCode: string; provinceName: string; cityName: string; countyName: string; streetName: string; detailInfo: string; detailInfoNew: string; nationalCode: string; telNumber: string }>
   /** Reads a value. */
   getStorage(options: { key: string }): Promise<{ data: unknown }>
   /** Writes a value; acknowledged when it is on disk. */

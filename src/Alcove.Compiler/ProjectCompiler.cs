@@ -40,7 +40,7 @@ public static class ProjectCompiler
         foreach (var (path, content) in styles.Files) files[PackagePath.Parse(path)] = content;
 
         foreach (var path in project.Paths.Where(static path => !Sources.Contains(Path.GetExtension(path)))) AddResource(files, project, path, diagnostics);
-        files[PackagePath.Parse("app-config.json")] = AppConfigWriter.Write(config, app, graph, styles, project.ReadJson(app.ThemePath, diagnostics));
+        files[PackagePath.Parse("app-config.json")] = AppConfigWriter.Write(config, app, graph, styles, project.ReadJson(app.ThemePath, diagnostics), project.ReadOutsideJson("ext.json", diagnostics));
         var pages = app.Pages.Where(graph.Nodes.ContainsKey).ToArray();
         if (pages.Length == 0) throw new CompileException("None of the pages in app.json has a file.");
         return new CompileResult(config, pages, files, diagnostics.Sorted());

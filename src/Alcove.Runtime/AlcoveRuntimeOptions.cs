@@ -1,8 +1,10 @@
 using Alcove.Runtime.Accounts;
+using Alcove.Runtime.Cloud;
 using Alcove.Runtime.Diagnostics;
 using Alcove.Runtime.Instances;
 using Alcove.Runtime.Packages;
 using Alcove.Runtime.Permissions;
+using Alcove.Runtime.Services;
 using Alcove.Runtime.Workers;
 
 namespace Alcove.Runtime;
@@ -27,6 +29,21 @@ public sealed record AlcoveRuntimeOptions
 
     /// <summary>The host's account system; null for none, and then wx.login fails.</summary>
     public IHostAccount? Accounts { get; init; }
+
+    /// <summary>The host's payment system; null for none, and then wx.requestPayment fails.</summary>
+    public IHostPayment? Payments { get; init; }
+
+    /// <summary>The host's messages to its users; null for none.</summary>
+    public IHostMessages? Messages { get; init; }
+
+    /// <summary>The host's advertisements; null for none.</summary>
+    public IHostAds? Ads { get; init; }
+
+    /// <summary>Where wx.reportEvent goes; null drops it.</summary>
+    public IHostAnalytics? Analytics { get; init; }
+
+    /// <summary>What is behind wx.cloud; null for none, and then its calls fail.</summary>
+    public IHostCloud? Cloud { get; init; }
 
     /// <summary>Name of this host in what it derives for its users; another name gives other pseudonyms.</summary>
     public string HostId { get; init; } = "alcove";

@@ -39,6 +39,8 @@ interface Opening {
   readonly query?: string
   readonly scene?: number
   readonly referrerInfo?: unknown
+  /** Names those who open the same shared link. */
+  readonly shareTicket?: string
 }
 
 interface Resume {
@@ -183,14 +185,14 @@ const callHook = (hook: string, ...args: unknown[]): void => {
   if (typeof method === 'function') method.apply(app, args)
 }
 
-const optionsOf = ({ path, query, scene, referrerInfo }: Opening): LaunchOptions => {
+const optionsOf = ({ path, query, scene, referrerInfo, shareTicket }: Opening): LaunchOptions => {
   const address = parseAddress(path ? path : router.entryPage(), '')
   return {
     path: address.route,
     query: { ...address.query, ...parseQuery(query ?? '') },
     scene: scene ?? 1001,
     referrerInfo: referrerInfo ?? {},
-    shareTicket: undefined,
+    shareTicket,
     apiCategory: 'default',
   }
 }

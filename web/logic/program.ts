@@ -57,6 +57,7 @@ export interface Program {
 }
 
 export interface Environment {
+  readonly systemPermissions?: Readonly<Record<string, string>>
   readonly windowWidth: number
   readonly windowHeight: number
   readonly screenWidth: number

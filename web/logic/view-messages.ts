@@ -4,6 +4,7 @@ import { reportError } from './engine/errors'
 import { asApi, settled } from './api/callbacks'
 import { callHost } from './api/calls'
 import { openTypeEvent } from './api/open-types'
+import { sharePage } from './api/share'
 import type { Page } from './pages/page'
 import * as router from './pages/router'
 
@@ -39,7 +40,7 @@ export const onViewMessage = (view: number, text: string): void => {
 const onEvent = (page: Page, node: number, type: string, detail: unknown, flags: number, extra: EventExtra): void => {
   const target = page.context.elementOf(node)
   if (!target) return
-  if (type === 'alcove-share') return void page.call('onShareAppMessage', { from: 'button', target: { id: target.id, dataset: target.dataset ?? {} } })
+  if (type === 'alcove-share') return void sharePage(page, 'appMessage', { from: 'button', target: { id: target.id, dataset: target.dataset ?? {} } })
   if (type === 'alcove-open') return void openFor(page, node, detail as Record<string, unknown>)
   if (type === 'alcove-navigate') return navigate(page, node, detail as Record<string, unknown>)
   const event = new Event(type, detail, {

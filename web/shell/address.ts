@@ -4,12 +4,13 @@ import { Scene, splitPath, type Entry } from './program/app-config'
 const prefix = '/m/'
 
 /** The program that the address names; null for the home program. */
-export const readAddress = ({ pathname, search }: Location): Entry | null => {
+export const readAddress = ({ pathname, search, hash }: Pick<Location, 'pathname' | 'search' | 'hash'>): Entry | null => {
   if (!pathname.startsWith(prefix)) return null
   const [id = '', ...steps] = pathname.slice(prefix.length).split('/')
   const appId = decodeURIComponent(id)
   if (appId === '') return null
-  return { appId, scene: Scene.link, ...splitPath(steps.map(decodeURIComponent).join('/')), ...(search.length > 1 ? { query: search.slice(1) } : {}) }
+  const shareTicket = /^#g=([0-9a-f]{32})$/.exec(hash)?.[1]
+  return { appId, scene: shareTicket === undefined ? Scene.link : Scene.ticket, ...splitPath(steps.map(decodeURIComponent).join('/')), ...(search.length > 1 ? { query: search.slice(1) } : {}), ...(shareTicket === undefined ? {} : { shareTicket }) }
 }
 
 export const writeAddress = (appId: string | null, path: string, query: string): void => {

@@ -24,7 +24,12 @@ export interface Environment {
   readonly safeArea: Rect
   /** Address of map tiles; empty when the host has none. */
   readonly mapTiles: string
+  /** What the browser has decided about its own permissions: authorized, denied or not determined. */
+  readonly systemPermissions: Readonly<Record<SystemPermission, string>>
 }
+
+const systemPermissions = ['camera', 'microphone', 'geolocation', 'notifications'] as const
+type SystemPermission = (typeof systemPermissions)[number]
 
 export const navigationBarHeight = 44
 export const tabBarHeight = 50
@@ -34,12 +39,14 @@ const rect = (left: number, top: number, width: number, height: number): Rect =>
 
 export class Device {
   readonly element: HTMLElement
+  readonly #permissions: Record<SystemPermission, string> = { camera: 'not determined', microphone: 'not determined', geolocation: 'not determined', notifications: 'not determined' }
   readonly #dark = matchMedia('(prefers-color-scheme: dark)')
 
   constructor(element: HTMLElement, changed: () => void) {
     this.element = element
     new ResizeObserver(changed).observe(element)
     this.#dark.addEventListener('change', changed)
+    for (const name of systemPermissions) void this.#follow(name, changed)
   }
 
   get isDark(): boolean {
@@ -69,6 +76,20 @@ export class Device {
       menuButton: rect(width - capsule.margin - capsule.width, status + (navigationBarHeight - capsule.height) / 2, capsule.width, capsule.height),
       safeArea: rect(0, status, width, Math.max(0, height - status)),
       mapTiles: mapTiles(),
+      systemPermissions: { ...this.#permissions },
     }
+  }
+
+  async #follow(name: SystemPermission, changed: () => void): Promise<void> {
+    const status = await navigator.permissions?.query({ name: name as PermissionName }).catch(() => null)
+    if (!status) return // this browser does not tell
+    const read = (): void => {
+      const state = { granted: 'authorized', denied: 'denied', prompt: 'not determined' }[status.state]
+      if (state === this.#permissions[name]) return
+      this.#permissions[name] = state
+      changed()
+    }
+    status.addEventListener('change', read)
+    read()
   }
 }

@@ -9,7 +9,8 @@ import { make } from './dom'
 import { Device } from './environment'
 import { Scene, splitPath, type Entry, type Program } from './program/app-config'
 import { Clipboard } from './program/device-apis'
-import { Instance, type InstanceHost } from './program/instance'
+import { Instance } from './program/instance'
+import type { InstanceHost } from './program/instance-host'
 import { texts } from './texts'
 
 /** Programs beside home that keep running; the one that was used longest ago ends first. */
@@ -157,6 +158,7 @@ export class SuperApp {
     openMenu(current.element, this.#listRunning(), {
       about: () => void this.#showAbout(current),
       settings: () => void showProgramSettings(current.element, current.name, current.settings),
+      shares: current.facilities.sharing.offered(current.top).map((kind) => ({ kind, text: kind === 'timeline' ? texts.shareTimeline : texts.share, run: () => current.facilities.sharing.request(kind) })),
       restart: () => current.restart(current.appId === this.#options.homeAppId ? this.#home() : { appId: current.appId, scene: Scene.list }),
       home: () => this.#closeCurrent(),
       switchTo: (appId) => this.#running.has(appId) && this.#bringToTop(this.#running.get(appId)!),

@@ -13,7 +13,7 @@ internal sealed class HostAssets
 
     public HostAssets()
     {
-        _assets = new[] { "shell.js", "shell.css", "view.js", "view.css", "gate.js", "miniapp.js", "regions.json" }.ToFrozenDictionary(name => name, Load);
+        _assets = new[] { "shell.js", "shell.css", "view.js", "view.css", "gate.js", "miniapp.js", "scanner.js", "regions.json" }.ToFrozenDictionary(name => name, Load);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var name in _assets.Keys.Order(StringComparer.Ordinal)) hash.AppendData(_assets[name].Plain);
         Hash = Convert.ToHexStringLower(hash.GetHashAndReset())[..16];

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.StaticFiles;
 
 namespace Alcove.AspNetCore.Assets;
 
-/// <summary>Pictures, fonts and media of verified packages. Scripts and configuration never leave the host this way.</summary>
+/// <summary>Pictures, fonts, media and privacy terms of verified packages. Scripts and configuration never leave the host this way.</summary>
 internal static class PackageFiles
 {
     private static readonly FileExtensionContentTypeProvider ContentTypes = new();
@@ -63,7 +63,7 @@ internal static class PackageFiles
 
     private static async Task WriteFileAsync(HttpContext context, InstalledProgram program, string path, string caching)
     {
-        if (!PackagePath.TryParse(path, out var checkedPath) || !program.Package.Contains(checkedPath) || TypeOf(path) is not { } type)
+        if (!PackagePath.TryParse(path, out var checkedPath) || !program.Package.Contains(checkedPath) || (TypeOf(path) ?? TextType(program, path)) is not { } type)
         {
             await NotFound(context).ConfigureAwait(false);
             return;
@@ -90,6 +90,9 @@ internal static class PackageFiles
             || type.StartsWith("video/", StringComparison.Ordinal) || type.StartsWith("font/", StringComparison.Ordinal) || type.Contains("font", StringComparison.Ordinal))
             ? type
             : null;
+
+    /// <summary>The one text that people may read: the author's privacy terms.</summary>
+    private static string? TextType(InstalledProgram program, string path) => program.PrivacyTerms == path ? "text/plain; charset=utf-8" : null;
 
     private static Task NotFound(HttpContext context)
     {

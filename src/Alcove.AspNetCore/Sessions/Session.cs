@@ -126,7 +126,7 @@ internal sealed class Session : IAsyncDisposable
                 await ManageAsync(message, cancellationToken).ConfigureAwait(false);
                 break;
             case "event":
-                if (ShellMessages.Text(message, "name") is "NetworkStatusChange" or "KeyboardHeightChange") ForwardEvent(message.Clone());
+                if (ShellMessages.IsEvent(ShellMessages.Text(message, "name"))) ForwardEvent(message.Clone());
                 break;
             case "escaped":
                 if (Instance is not null) await Instance.EndEscapedAsync().ConfigureAwait(false);
@@ -201,7 +201,7 @@ internal sealed class Session : IAsyncDisposable
         _theme = ShellMessages.Text(message.GetProperty("environment"), "theme");
         var request = new OpenRequest(
             AppId, ShellMessages.Text(message, "path"), ShellMessages.Text(message, "query"), ShellMessages.Number(message, "scene", 1001), message.GetProperty("environment"),
-            ShellMessages.Optional(message, "referrerInfo"), _userId);
+            ShellMessages.Optional(message, "referrerInfo"), _userId, ShellMessages.Text(message, "shareTicket"));
         try
         {
             Instance = await _runtime.OpenAsync(request, _views, cancellationToken).ConfigureAwait(false);

@@ -17,6 +17,15 @@ internal static class ShellMessages
 {
     private const byte ViewOpsKind = 1;
 
+    /// <summary>What a shell may tell a program by name.</summary>
+    private static readonly HashSet<string> Events = new(StringComparer.Ordinal)
+    {
+        "NetworkStatusChange", "KeyboardHeightChange", "AccelerometerChange", "GyroscopeChange", "CompassChange", "DeviceMotionChange", "LocationChange", "LocationChangeError",
+        "Recorder", "ShareRequested", "UserCaptureScreen",
+    };
+
+    public static bool IsEvent(string name) => Events.Contains(name);
+
     public static JsonElement EmptyResult { get; } = JsonDocument.Parse("{}").RootElement;
 
     public static byte[] Ready(string frameAddress) => Write("ready", writer => writer.WriteString("frameAddress", frameAddress));

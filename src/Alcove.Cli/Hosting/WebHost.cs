@@ -5,7 +5,9 @@ using Alcove.AspNetCore.Sessions;
 using Alcove.Cli.Verbs;
 using Alcove.Runtime;
 using Alcove.Runtime.Accounts;
+using Alcove.Runtime.Cloud;
 using Alcove.Runtime.Permissions;
+using Alcove.Runtime.Services;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,8 +20,9 @@ internal sealed class WebHost : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly AlcoveRuntime _runtime;
+    private readonly LocalCloud _cloud;
 
-    private WebHost(WebApplication app, AlcoveRuntime runtime, int port) => (_app, _runtime, Port) = (app, runtime, port);
+    private WebHost(WebApplication app, AlcoveRuntime runtime, LocalCloud cloud, int port) => (_app, _runtime, _cloud, Port) = (app, runtime, cloud, port);
 
     public int Port { get; }
 
@@ -36,18 +39,23 @@ internal sealed class WebHost : IAsyncDisposable
         builder.Services.AddSingleton<SessionAccess>();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, options.Port));
         var app = builder.Build();
+        var cloud = new LocalCloud(Path.Combine(options.DataFolder, "cloud"), TimeProvider.System);
         var runtime = new AlcoveRuntime(new AlcoveRuntimeOptions
         {
             Packages = options.Packages,
             DataFolder = options.DataFolder,
             Policy = new HostPolicy { CatalogReaders = new HashSet<string>(StringComparer.Ordinal) { options.HomeAppId }, AllowsLocalNetwork = options.Development },
             Accounts = new LocalAccount(new HostUser(LocalAccount.DefaultUserId, Environment.UserName, PhoneNumber: "+10000000000")),
+            Payments = new SandboxPayment(),
+            Messages = new SandboxMessages(),
+            Ads = new SandboxAds(),
+            Cloud = cloud,
             Diagnostics = new TerminalDiagnostics(options.Projects),
             Development = options.Development,
         });
         app.MapAlcove(runtime, new AlcoveHostOptions { HomeAppId = options.HomeAppId, HomePage = options.HomePage, Title = options.Title, Development = options.Development });
         await app.StartAsync(cancellationToken);
-        return new WebHost(app, runtime, new Uri(app.Urls.First()).Port);
+        return new WebHost(app, runtime, cloud, new Uri(app.Urls.First()).Port);
     }
 
     public Task WaitAsync(CancellationToken cancellationToken) => Task.Delay(Timeout.Infinite, cancellationToken).ContinueWith(static _ => { }, TaskScheduler.Default);
@@ -57,6 +65,7 @@ internal sealed class WebHost : IAsyncDisposable
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(3));
         await _app.StopAsync(patience.Token);
         await _runtime.DisposeAsync();
+        _cloud.Dispose();
         await _app.DisposeAsync();
     }
 

@@ -15,12 +15,13 @@ internal static class RunVerb
         var port = new Option<int>("--port") { Description = "Port on this machine.", DefaultValueFactory = _ => DefaultPort };
         var page = new Option<string>("--page") { Description = "Page to open, with its query: pages/index/index?id=1.", DefaultValueFactory = _ => string.Empty };
         var data = new Option<DirectoryInfo?>("--data") { Description = "Folder for what the program stores; by default one of this user among the temporary files." };
-        var command = new Command("run", "Serves a mini-program with live reload; its console and errors come to this terminal.") { folder, port, page, data };
-        command.SetAction((parsed, cancellationToken) => VerbRunner.RunAsync(token => RunAsync(parsed.GetRequiredValue(folder), parsed.GetValue(port), parsed.GetValue(page) ?? string.Empty, parsed.GetValue(data), token), cancellationToken));
+        var others = new Option<DirectoryInfo[]>("--with") { Description = "Another program that this one may open, with wx.navigateToMiniProgram; may be given again.", DefaultValueFactory = _ => [] };
+        var command = new Command("run", "Serves a mini-program with live reload; its console and errors come to this terminal.") { folder, port, page, data, others };
+        command.SetAction((parsed, cancellationToken) => VerbRunner.RunAsync(token => RunAsync(parsed.GetRequiredValue(folder), parsed.GetValue(port), parsed.GetValue(page) ?? string.Empty, parsed.GetValue(data), parsed.GetValue(others) ?? [], token), cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(DirectoryInfo folder, int port, string page, DirectoryInfo? data, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(DirectoryInfo folder, int port, string page, DirectoryInfo? data, DirectoryInfo[] others, CancellationToken cancellationToken)
     {
         WebHost.CheckPort(port);
         await using var tools = new ToolBox(cacheFolder: Path.Combine(Path.GetTempPath(), $"alcove-{Environment.UserName}", "cache"));
@@ -29,6 +30,7 @@ internal static class RunVerb
         var project = new ProgramFolder(folder.FullName);
         var program = await programs.AddAsync(project, cancellationToken);
         DiagnosticPrinter.Print(program.Result.Diagnostics);
+        foreach (var other in others) DiagnosticPrinter.Print((await programs.AddAsync(new ProgramFolder(other.FullName), cancellationToken)).Result.Diagnostics);
         var options = new WebHostOptions
         {
             Projects = programs,

@@ -10,7 +10,7 @@ internal static class AppConfigWriter
 {
     private const int FormatVersion = 1;
 
-    public static byte[] Write(ProjectConfig config, AppJson app, ComponentGraph graph, StyleCompiler styles, JsonElement? theme)
+    public static byte[] Write(ProjectConfig config, AppJson app, ComponentGraph graph, StyleCompiler styles, JsonElement? theme, JsonElement? ext)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer))
@@ -19,7 +19,7 @@ internal static class AppConfigWriter
             writer.WriteNumber("formatVersion", FormatVersion);
             WriteProgram(writer, config);
             writer.WritePropertyName("app");
-            WriteApp(writer, app.Json, config.WebViewDomains);
+            WriteApp(writer, app.Json, [(ProjectConfig.WebViewDomainsKey, config.WebViewDomains), (ProjectConfig.PrivacyTermsKey, config.PrivacyTerms), ("ext", ext)]);
             if (theme is { } variables)
             {
                 writer.WritePropertyName("theme");
@@ -44,18 +44,18 @@ internal static class AppConfigWriter
         return buffer.WrittenSpan.ToArray();
     }
 
-    private static void WriteApp(Utf8JsonWriter writer, JsonElement app, JsonElement? webViewDomains)
+    /// <summary>app.json, with what other files of the project say in place of members of the same name.</summary>
+    private static void WriteApp(Utf8JsonWriter writer, JsonElement app, IReadOnlyList<(string Name, JsonElement? Value)> more)
     {
-        if (webViewDomains is not { } domains)
+        writer.WriteStartObject();
+        foreach (var member in app.EnumerateObject().Where(member => !more.Any(other => other.Value is not null && member.NameEquals(other.Name)))) member.WriteTo(writer);
+        foreach (var (name, value) in more)
         {
-            app.WriteTo(writer);
-            return;
+            if (value is not { } json) continue;
+            writer.WritePropertyName(name);
+            json.WriteTo(writer);
         }
 
-        writer.WriteStartObject();
-        foreach (var member in app.EnumerateObject().Where(static member => !member.NameEquals(ProjectConfig.WebViewDomainsKey))) member.WriteTo(writer);
-        writer.WritePropertyName(ProjectConfig.WebViewDomainsKey);
-        domains.WriteTo(writer);
         writer.WriteEndObject();
     }
 

@@ -50,6 +50,14 @@ public struct ArgumentReader
         return null;
     }
 
+    /// <summary>A finite number that must be there.</summary>
+    public double RequiredNumber(string name)
+    {
+        if (OptionalNumber(name) is { } value) return value;
+        Missing(name, 0);
+        return 0;
+    }
+
     /// <summary>A whole number that must be there.</summary>
     public int RequiredInteger(string name)
     {

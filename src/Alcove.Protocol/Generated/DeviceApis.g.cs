@@ -115,3 +115,31 @@ public sealed record SetKeepScreenOnParameters(bool? KeepScreenOn)
         JsonFields.Write(writer, "keepScreenOn", KeepScreenOn);
     }
 }
+
+/// <summary>Checked arguments of 'setScreenBrightness'. Dims the screen while the program is in front.</summary>
+/// <param name="Value">0 to 1.</param>
+public sealed record SetScreenBrightnessParameters(double Value)
+{
+    /// <summary>Reads unchecked arguments; null and a problem when they break the contract.</summary>
+    public static SetScreenBrightnessParameters? Read(JsonElement arguments, out string? problem)
+    {
+        var reader = new ArgumentReader(arguments);
+        var valueValue = reader.RequiredNumber("value");
+        problem = reader.Problem;
+        return problem is null ? new(valueValue) : null;
+    }
+
+    /// <summary>Checks arguments and writes them again with nothing but the declared fields.</summary>
+    public static ArgumentCheck Check(JsonElement arguments)
+    {
+        var value = Read(arguments, out var problem);
+        return value is null ? ArgumentCheck.Failed(problem!) : ArgumentCheck.Passed(value.Write);
+    }
+
+    /// <summary>Writes the fields that are present.</summary>
+    public void Write(Utf8JsonWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        JsonFields.Write(writer, "value", Value);
+    }
+}

@@ -82,6 +82,12 @@ public enum ErrorCode
     NotSignedIn = 1501,
     /// <summary>session expired.</summary>
     SessionExpired = 1502,
+    /// <summary>the payment failed.</summary>
+    PaymentFailed = 1601,
+    /// <summary>the cloud refused.</summary>
+    CloudFailed = 1602,
+    /// <summary>no suitable advertisement.</summary>
+    NoAd = 1603,
 }
 
 /// <summary>The texts that a mini-program may read.</summary>
@@ -128,6 +134,9 @@ public static class GuestText
         ErrorCode.ProtocolViolation => "protocol violation",
         ErrorCode.NotSignedIn => "no user is signed in",
         ErrorCode.SessionExpired => "session expired",
+        ErrorCode.PaymentFailed => "the payment failed",
+        ErrorCode.CloudFailed => "the cloud refused",
+        ErrorCode.NoAd => "no suitable advertisement",
         _ => "internal error",
     };
 }

@@ -205,7 +205,7 @@ public sealed record CompressImageParameters(string Src, double? Quality, double
     }
 }
 
-/// <summary>Checked arguments of 'previewMedia'. Pictures in full size.</summary>
+/// <summary>Checked arguments of 'previewMedia'. Pictures and videos in full size.</summary>
 /// <param name="Sources">array of {url, type}.</param>
 /// <param name="Current">which one first.</param>
 public sealed record PreviewMediaParameters(JsonElement? Sources, int? Current)
@@ -323,5 +323,67 @@ public sealed record OpenDocumentParameters(string FilePath, string? FileType, b
         JsonFields.Write(writer, "filePath", FilePath);
         JsonFields.Write(writer, "fileType", FileType);
         JsonFields.Write(writer, "showMenu", ShowMenu);
+    }
+}
+
+/// <summary>Checked arguments of 'scanCode'. Reads a QR code or barcode from the camera or from a picture, in the shell.</summary>
+/// <param name="OnlyFromCamera">no pictures.</param>
+/// <param name="ScanType">barCode, qrCode, datamatrix, pdf417.</param>
+public sealed record ScanCodeParameters(bool? OnlyFromCamera, IReadOnlyList<string>? ScanType)
+{
+    /// <summary>Reads unchecked arguments; null and a problem when they break the contract.</summary>
+    public static ScanCodeParameters? Read(JsonElement arguments, out string? problem)
+    {
+        var reader = new ArgumentReader(arguments);
+        var onlyFromCameraValue = reader.OptionalBoolean("onlyFromCamera");
+        var scanTypeValue = reader.OptionalStrings("scanType");
+        problem = reader.Problem;
+        return problem is null ? new(onlyFromCameraValue, scanTypeValue) : null;
+    }
+
+    /// <summary>Checks arguments and writes them again with nothing but the declared fields.</summary>
+    public static ArgumentCheck Check(JsonElement arguments)
+    {
+        var value = Read(arguments, out var problem);
+        return value is null ? ArgumentCheck.Failed(problem!) : ArgumentCheck.Passed(value.Write);
+    }
+
+    /// <summary>Writes the fields that are present.</summary>
+    public void Write(Utf8JsonWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        JsonFields.Write(writer, "onlyFromCamera", OnlyFromCamera);
+        JsonFields.Write(writer, "scanType", ScanType);
+    }
+}
+
+/// <summary>Checked arguments of 'recorderCommand'. Starts, pauses, goes on with or stops a recording; its events come by name.</summary>
+/// <param name="Command">start, pause, resume or stop.</param>
+/// <param name="Options">duration, format, sampleRate, numberOfChannels, encodeBitRate, frameSize.</param>
+public sealed record RecorderCommandParameters(string Command, JsonElement? Options)
+{
+    /// <summary>Reads unchecked arguments; null and a problem when they break the contract.</summary>
+    public static RecorderCommandParameters? Read(JsonElement arguments, out string? problem)
+    {
+        var reader = new ArgumentReader(arguments);
+        var commandValue = reader.RequiredString("command", 16);
+        var optionsValue = reader.Json("options");
+        problem = reader.Problem;
+        return problem is null ? new(commandValue, optionsValue) : null;
+    }
+
+    /// <summary>Checks arguments and writes them again with nothing but the declared fields.</summary>
+    public static ArgumentCheck Check(JsonElement arguments)
+    {
+        var value = Read(arguments, out var problem);
+        return value is null ? ArgumentCheck.Failed(problem!) : ArgumentCheck.Passed(value.Write);
+    }
+
+    /// <summary>Writes the fields that are present.</summary>
+    public void Write(Utf8JsonWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        JsonFields.Write(writer, "command", Command);
+        JsonFields.Write(writer, "options", Options);
     }
 }

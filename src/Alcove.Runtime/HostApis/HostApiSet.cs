@@ -1,9 +1,13 @@
 using Alcove.Runtime.Accounts;
 using Alcove.Runtime.HostApis.Account;
+using Alcove.Runtime.HostApis.Cloud;
 using Alcove.Runtime.HostApis.Files;
 using Alcove.Runtime.HostApis.Navigation;
 using Alcove.Runtime.HostApis.Network;
+using Alcove.Runtime.HostApis.Payment;
 using Alcove.Runtime.HostApis.Permission;
+using Alcove.Runtime.HostApis.Service;
+using Alcove.Runtime.HostApis.Share;
 using Alcove.Runtime.HostApis.Storage;
 using Alcove.Runtime.Packages;
 using Alcove.Runtime.Vault;
@@ -27,6 +31,11 @@ internal sealed class HostApiSet : IAsyncDisposable
         Table.Bind(new FilesApi());
         Files = new FileShelves(vaults);
         Table.Bind(new NavigationApi(library, options.Time));
+        var identity = new CallerIdentity(logins);
+        Table.Bind(new ShareApi(logins, options.Time));
+        Table.Bind(new PaymentApi(identity, options.Payments, options.Messages, new KeptAnswers(vaults)));
+        Table.Bind(new ServiceApi(library, identity, options.Ads, options.Analytics, vaults));
+        Table.Bind(new CloudApi(identity, options.Cloud));
     }
 
     public FileShelves Files { get; }

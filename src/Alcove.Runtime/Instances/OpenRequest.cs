@@ -11,4 +11,5 @@ namespace Alcove.Runtime.Instances;
 /// <param name="Environment">Window size, theme and language, as the shell measured them.</param>
 /// <param name="ReferrerInfo">Stamped by the host when another mini-program opened this one.</param>
 /// <param name="UserId">The host's id of the user for whom it is opened; data, permissions and logins are kept apart by it.</param>
-public sealed record OpenRequest(string AppId, string Path, string Query, int Scene, JsonElement Environment, JsonElement? ReferrerInfo = null, string UserId = LocalAccount.DefaultUserId);
+/// <param name="ShareTicket">Names those who open the same shared link; empty when it was not such a link.</param>
+public sealed record OpenRequest(string AppId, string Path, string Query, int Scene, JsonElement Environment, JsonElement? ReferrerInfo = null, string UserId = LocalAccount.DefaultUserId, string ShareTicket = "");

@@ -24,7 +24,7 @@ internal static class WorkerMessages
         writer.WriteBoolean("development", development);
     });
 
-    public static ReadOnlyMemory<byte> Launch(OpenRequest request, ExitState? resume) => Opening(ToWorkerMessageType.Launch, request.Path, request.Query, request.Scene, request.ReferrerInfo, resume);
+    public static ReadOnlyMemory<byte> Launch(OpenRequest request, ExitState? resume) => Opening(ToWorkerMessageType.Launch, request.Path, request.Query, request.Scene, request.ReferrerInfo, resume, request.ShareTicket);
 
     public static ReadOnlyMemory<byte> Show(string path, string query, int scene, JsonElement? referrer) => Opening(ToWorkerMessageType.Show, path, query, scene, referrer, null);
 
@@ -60,7 +60,7 @@ internal static class WorkerMessages
 
     public static ReadOnlyMemory<byte> SyncReply(ApiReply reply) => Write(null, writer => WriteOutcome(writer, reply));
 
-    private static ReadOnlyMemory<byte> Opening(string type, string path, string query, int scene, JsonElement? referrer, ExitState? resume) => Write(type, writer =>
+    private static ReadOnlyMemory<byte> Opening(string type, string path, string query, int scene, JsonElement? referrer, ExitState? resume, string shareTicket = "") => Write(type, writer =>
     {
         writer.WriteString("path", path);
         writer.WriteString("query", query);
@@ -71,6 +71,7 @@ internal static class WorkerMessages
             info.WriteTo(writer);
         }
 
+        if (shareTicket.Length > 0) writer.WriteString("shareTicket", shareTicket);
         if (resume is not null) WriteResume(writer, resume);
     });
 

@@ -69,6 +69,9 @@ public sealed class InstalledProgram
     /// <summary>One sentence about it; may be empty.</summary>
     public string Description => _config.TryGetProperty("program", out var program) && program.TryGetProperty("description", out var text) ? text.GetString() ?? string.Empty : string.Empty;
 
+    /// <summary>File of the package with the author's privacy terms; empty for none.</summary>
+    public string PrivacyTerms => _app.TryGetProperty("privacyTerms", out var path) && path.ValueKind == JsonValueKind.String ? path.GetString()! : string.Empty;
+
     /// <summary>Name and text of the main script.</summary>
     public (string Name, ReadOnlyMemory<byte> Source) MainScript => (MainScriptPath, Package.Read(PackagePath.Parse(MainScriptPath)));
 

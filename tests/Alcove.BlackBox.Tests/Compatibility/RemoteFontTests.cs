@@ -9,7 +9,7 @@ namespace Alcove.BlackBox.Tests.Compatibility;
 public sealed class RemoteFontTests(Browser browser)
 {
     // A font of one letter: its A is five times as wide as high.
-    private static readonly byte[] Wide = Convert.FromBase64String(
+    internal static readonly byte[] Font = Convert.FromBase64String(
         "d09GMk9UVE8AAAIgAAoAAAAABXQAAAHUAAEAAAAAAAAAAAAAAAAAAAAAAAAAAAAADYEbBmAALAE2AiQDCD9sdGFnEgQGBYV9ByAbvQTIHodxrLAVCyrJQzw8rdHen50Tl3S4ZpMmaglfrJMipE6yptorULTICvjf//6+8d9rF+kCJfLxGjadOdhuO+Vx9LI3Aa1CAS+rt2PCAeeBIHalB/M5wavGQw4RUf8BFP9YVBY/P/2jz4/+9GOg+DGYy/Jn/W33KwZwqmkAZ1vKATxvVRFR390/Nv5G0549M2czlWHZ3OTBNYhSimiZeF+WHcqoFa/LivJvMmzsb7vfKrmVcbuukC/EFxWkh+kFHqXrxCtzIvHiwdn1htXWWFMM/19MegkC4lntVQiFQL1sGFkWWPN/XJSAXwUbylmLdzct/1pdFO/gLd8SW23jW95USCDYe7rtPlXTGyQHRqh8ndAsHTzFJhLmpWPIIBlERqgGGUmjamQUBq1HRtatExkVOs0go1InyKja3izVZVSjqY3qNPVRg6ax0KyalpZj3BaAMISEbJ8kVQ5JocltyeqdlAp1rkqlOvvsKtGuJqrR1EZ1mvqoQdNoN4tey7ZC5Bokg0ioBqeEAAIIIIAAkq8GCCCAxNUDkm9EALlup6MOOGiLgw676IS9zvVMG1b/0Q4HnXPeUaedMmy2GXMMW2p4vnknmHg8mPeNueGlw/rqCh4AAA==");
 
     private static readonly byte[] Picture = Convert.FromBase64String("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7");
@@ -106,7 +106,7 @@ public sealed class RemoteFontTests(Browser browser)
 
     private static LocalServer Server() => new(static context => context.Request.Url!.AbsolutePath switch
     {
-        "/icon.woff2" => LocalServer.WriteAsync(context, "application/octet-stream", Wide),
+        "/icon.woff2" => LocalServer.WriteAsync(context, "application/octet-stream", Font),
         "/picture.gif" or "/inline.gif" => LocalServer.WriteAsync(context, "image/gif", Picture),
         _ => NotFoundAsync(context),
     });

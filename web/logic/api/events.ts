@@ -1,5 +1,6 @@
 // wx.onAppShow and its kind: listeners that a program adds and removes.
 import { reportError } from '../engine/errors'
+import { callHost } from './calls'
 import { deliverHostEvent } from './host-events'
 
 type Listener = (detail: unknown) => unknown
@@ -10,6 +11,9 @@ const names = [
   'LocationChange', 'LocationChangeError', 'UserCaptureScreen', 'BatteryInfoChange',
 ] as const
 export type HostEvent = (typeof names)[number]
+
+/** Sensors that start when somebody listens, as in WeChat; the others wait for their start call. */
+const beginsByItself = new Set<string>(['AccelerometerChange', 'CompassChange'])
 
 const listeners = new Map<string, Set<Listener>>()
 
@@ -31,7 +35,9 @@ export const eventMembers = (): Record<string, unknown> => {
     const added = new Set<Listener>()
     listeners.set(name, added)
     members[`on${name}`] = (listener: unknown) => {
-      if (typeof listener === 'function') added.add(listener as Listener)
+      if (typeof listener !== 'function') return
+      added.add(listener as Listener)
+      if (beginsByItself.has(name)) void callHost(`start${name.replace('Change', '')}`, {}).catch(() => undefined)
     }
     members[`off${name}`] = (listener?: unknown) => {
       if (listener === undefined) added.clear()

@@ -1,22 +1,8 @@
-// Objects of wx that are there all the time: updates, logs, performance, and small facts.
+// Objects of wx that are there all the time: logs, performance, and small facts.
 import { sendMessage } from '../engine/native'
 import { clearTimer, setTimer } from '../engine/timers'
 import { asApi } from './callbacks'
-import { Listeners } from './host-events'
-
-const updateManager = (): Record<string, unknown> => {
-  const [checked, ready, failed] = [new Listeners(), new Listeners(), new Listeners()]
-  return {
-    // The host opens the newest release that it has; while a program runs there is none to wait for.
-    onCheckForUpdate: (listener: unknown) => {
-      checked.add(listener)
-      setTimer(() => typeof listener === 'function' && listener({ hasUpdate: false }), 0)
-    },
-    onUpdateReady: ready.add,
-    onUpdateFailed: failed.add,
-    applyUpdate: () => undefined,
-  }
-}
+import { getUpdateManager } from './updates'
 
 const write = (level: string, prefix: string) => (...args: unknown[]): void => {
   const text = args.map((argument) => (typeof argument === 'string' ? argument : safeJson(argument))).join(' ')
@@ -50,6 +36,7 @@ interface Entry {
   readonly name: string
   readonly startTime: number
   readonly duration: number
+  readonly path: string
 }
 
 const entries: Entry[] = []
@@ -57,8 +44,8 @@ const observers = new Set<(list: readonly Entry[]) => void>()
 const mostEntries = 200
 
 /** What programs can ask wx.getPerformance() about. */
-export const recordPerformance = (entryType: string, name: string, startTime: number): void => {
-  const entry = { entryType, name, startTime, duration: Date.now() - startTime }
+export const recordPerformance = (entryType: 'navigation' | 'render', name: string, startTime: number, path: string): void => {
+  const entry = { entryType, name, startTime, duration: Date.now() - startTime, path }
   entries.push(entry)
   if (entries.length > mostEntries) entries.shift()
   for (const observer of [...observers]) observer([entry])
@@ -92,9 +79,9 @@ const performance = (): Record<string, unknown> => ({
 })
 
 export const managerMembers = (): Record<string, unknown> => {
-  const [updates, timing] = [updateManager(), performance()]
+  const timing = performance()
   return {
-    getUpdateManager: () => updates,
+    getUpdateManager,
     getLogManager: logManager,
     getRealtimeLogManager: realtimeLogManager,
     getPerformance: () => timing,

@@ -30,20 +30,39 @@ export const appBaseInfo = (): Result => ({
   fontSizeSetting: 16,
 })
 
-export const systemInfo = (): Result => ({
-  ...windowInfo(),
-  ...deviceInfo(),
-  ...appBaseInfo(),
-  albumAuthorized: false,
-  cameraAuthorized: false,
-  locationAuthorized: false,
-  microphoneAuthorized: false,
-  notificationAuthorized: false,
+/** What the browser has decided about its own permissions; a program's are the broker's, and asked for with getSetting. */
+export const authorizeSetting = (): Result => {
+  const { camera, microphone, geolocation, notifications } = current.environment.systemPermissions ?? {}
+  const unknown = 'not determined'
+  return {
+    albumAuthorized: unknown, bluetoothAuthorized: unknown, phoneCalendarAuthorized: unknown,
+    cameraAuthorized: camera ?? unknown, locationAuthorized: geolocation ?? unknown, locationReducedAccuracy: false, microphoneAuthorized: microphone ?? unknown,
+    notificationAuthorized: notifications ?? unknown, notificationAlertAuthorized: notifications ?? unknown, notificationBadgeAuthorized: unknown, notificationSoundAuthorized: unknown,
+  }
+}
+
+export const systemSetting = (): Result => ({
   bluetoothEnabled: false,
-  locationEnabled: false,
+  locationEnabled: current.environment.systemPermissions?.geolocation !== 'denied',
   wifiEnabled: true,
   deviceOrientation: current.environment.windowWidth > current.environment.windowHeight ? 'landscape' : 'portrait',
 })
+
+export const systemInfo = (): Result => {
+  const { cameraAuthorized, locationAuthorized, microphoneAuthorized, notificationAuthorized } = authorizeSetting()
+  const is = (state: unknown): boolean => state === 'authorized'
+  return {
+    ...windowInfo(),
+    ...deviceInfo(),
+    ...appBaseInfo(),
+    ...systemSetting(),
+    albumAuthorized: false,
+    cameraAuthorized: is(cameraAuthorized),
+    locationAuthorized: is(locationAuthorized),
+    microphoneAuthorized: is(microphoneAuthorized),
+    notificationAuthorized: is(notificationAuthorized),
+  }
+}
 
 export const accountInfo = (): Result => ({
   miniProgram: { appId: current.program.appId, envVersion: current.development ? 'develop' : 'release', version: current.program.version },

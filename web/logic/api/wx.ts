@@ -14,9 +14,10 @@ import { current } from '../program'
 import { createAnimation } from './animation'
 import { base64ToBuffer, bufferToBase64 } from './base64'
 import { backgroundAudioMembers } from './background-audio'
+import { makeCloud } from '../cloud/cloud'
+import { adMembers } from './ads'
 import { asApi, settled, type Options, type Result } from './callbacks'
 import { callHost, callHostSync } from './calls'
-import { makeCloud } from './cloud'
 import { eventMembers } from './events'
 import { ApiFailure } from './failure'
 import { getFileSystemManager } from './files'
@@ -24,9 +25,11 @@ import { createWorker } from './guest-worker'
 import { managerMembers } from './managers'
 import { pageScrollTo } from './page-scroll'
 import { privacyMembers, withPrivacy } from './privacy'
+import { recorderMembers } from './recorder'
+import { serviceMembers } from './services'
 import { socketMembers } from './sockets'
 import { downloadFile, request, uploadFile } from './transfers'
-import { accountInfo, appBaseInfo, deviceInfo, systemInfo, windowInfo } from './system'
+import { accountInfo, appBaseInfo, authorizeSetting, deviceInfo, systemInfo, systemSetting, windowInfo } from './system'
 import { isUnsupported, unsupported } from './unsupported'
 
 type Members = Record<string, unknown>
@@ -84,14 +87,12 @@ const facts = (): Members => ({
   getWindowInfo: windowInfo,
   getDeviceInfo: deviceInfo,
   getAppBaseInfo: appBaseInfo,
-  getSystemSetting: () => ({ bluetoothEnabled: false, locationEnabled: false, wifiEnabled: true, deviceOrientation: 'portrait' }),
-  getAppAuthorizeSetting: () => ({ cameraAuthorized: 'not determined', locationAuthorized: 'not determined', microphoneAuthorized: 'not determined' }),
+  getSystemSetting: systemSetting,
+  getAppAuthorizeSetting: authorizeSetting,
   getMenuButtonBoundingClientRect: () => ({ ...current.environment.menuButton }),
   getAccountInfoSync: accountInfo,
   getLaunchOptionsSync: launchOptions,
   getEnterOptionsSync: enterOptions,
-  getExtConfigSync: () => ({}),
-  getExtConfig: asApi('getExtConfig', () => ({ extConfig: {} })),
 })
 
 const page = (): Members => ({
@@ -103,13 +104,8 @@ const page = (): Members => ({
   startPullDownRefresh: asApi('startPullDownRefresh', () => pullDown('start')),
   stopPullDownRefresh: asApi('stopPullDownRefresh', () => pullDown('stop')),
   hideKeyboard: asApi('hideKeyboard', () => command({ hideKeyboard: true })),
-  showShareMenu: asApi('showShareMenu', () => ({})),
-  hideShareMenu: asApi('hideShareMenu', () => ({})),
-  updateShareMenu: asApi('updateShareMenu', () => ({})),
   nextTick: (callback: () => void) => void Promise.resolve().then(callback),
   createWorker,
-  reportEvent: () => undefined,
-  reportAnalytics: () => undefined,
   arrayBufferToBase64: bufferToBase64,
   base64ToArrayBuffer: base64ToBuffer,
   request,
@@ -140,7 +136,7 @@ const canIUse = (members: Members) => (query: unknown): boolean => {
 }
 
 export const makeWx = (): Members => {
-  const members: Members = { ...unsupported(), ...hostApis(), ...routes(), ...facts(), ...page(), ...nodeApis(topCaller), ...eventMembers(), ...privacyMembers(), ...socketMembers(), ...managerMembers(), ...backgroundAudioMembers(), cloud: makeCloud() }
+  const members: Members = { ...unsupported(), ...hostApis(), ...routes(), ...facts(), ...page(), ...nodeApis(topCaller), ...eventMembers(), ...privacyMembers(), ...socketMembers(), ...managerMembers(), ...backgroundAudioMembers(), ...recorderMembers(), ...adMembers(), ...serviceMembers(), cloud: makeCloud() }
   members.canIUse = canIUse(members)
   members.env = { USER_DATA_PATH: 'wxfile://usr' }
   return members

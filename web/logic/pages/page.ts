@@ -4,6 +4,7 @@ import { ensureComponent } from '../framework/components'
 import { OpsContext } from '../backend/ops-context'
 import { Component, Element, type GeneralComponent } from 'glass-easel'
 import { current } from '../program'
+import { recordPerformance } from '../api/managers'
 import { reportError } from '../engine/errors'
 import { EventChannel } from './event-channel'
 
@@ -72,7 +73,9 @@ export class Page {
     if (this.#ready) return
     this.#ready = true
     this.context.render(() => {
-      if (this.#root) this.call('onReady')
+      if (!this.#root) return
+      recordPerformance('render', 'firstRender', this.openedAt, this.route)
+      this.call('onReady')
     })
   }
 

@@ -3,6 +3,7 @@ import { current, isTabPage, tabPages } from '../program'
 import { ErrorCode } from '../../protocol/generated/errors'
 import { callHost } from '../api/calls'
 import { ApiFailure } from '../api/failure'
+import { recordPerformance } from '../api/managers'
 import { addFontFaces } from '../nodes/font-faces'
 import { EventChannel } from './event-channel'
 import { Page } from './page'
@@ -128,10 +129,12 @@ const show = (event: RouteEvent, tab: Page, closing: readonly Page[]): void => {
 
 /** The route is decided; it is done when the shell has moved the pages. A frame that fails is shown by the host. */
 const finish = (event: RouteEvent, page: Page, moved: Promise<unknown>): void => {
+  const startedAt = Date.now()
   tellRoute('AppRoute', event, { webviewId: page.id })
   void moved
     .catch(() => undefined)
     .then(() => {
+      recordPerformance('navigation', event.openType === 'appLaunch' ? 'appLaunch' : 'route', startedAt, page.route)
       tellRoute('AppRouteDone', event, { webviewId: page.id })
       page.routeDone()
     })

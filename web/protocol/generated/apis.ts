@@ -74,6 +74,46 @@ export interface PickAvatarResult {
   avatarUrl: string
 }
 
+export interface CloudCallParameters {
+  /** environment; empty for the only one */
+  env?: string
+  /** callFunction, database, getTempFileURL, deleteFile */
+  action: string
+  /** what the action takes */
+  request?: unknown
+}
+
+export interface CloudCallResult {
+  /** what it gives */
+  response: unknown
+}
+
+export interface CloudUploadParameters {
+  /** environment */
+  env?: string
+  /** name there */
+  cloudPath: string
+  /** file of the program */
+  filePath: string
+}
+
+export interface CloudUploadResult {
+  /** its address */
+  fileID: string
+}
+
+export interface CloudDownloadParameters {
+  /** environment */
+  env?: string
+  /** its address */
+  fileID: string
+}
+
+export interface CloudDownloadResult {
+  /** temporary file */
+  tempFilePath: string
+}
+
 export interface SetClipboardDataParameters {
   /** text */
   data: string
@@ -104,6 +144,16 @@ export interface GetBatteryInfoResult {
   level: number
   /** charging */
   isCharging: boolean
+}
+
+export interface SetScreenBrightnessParameters {
+  /** 0 to 1 */
+  value: number
+}
+
+export interface GetScreenBrightnessResult {
+  /** 0 to 1 */
+  value: number
 }
 
 export interface SaveFileParameters {
@@ -350,7 +400,7 @@ export interface FileTemporaryResult {
 }
 
 export interface GetLocationParameters {
-  /** wgs84 (default); gcj02 is converted */
+  /** wgs84 (default), or gcj02, into which it is converted */
   type?: string
   /** with the altitude */
   altitude?: boolean
@@ -375,6 +425,54 @@ export interface GetLocationResult {
   verticalAccuracy: number
   /** metres */
   horizontalAccuracy: number
+}
+
+export interface GetFuzzyLocationParameters {
+  /** wgs84 or gcj02 */
+  type?: string
+}
+
+export interface GetFuzzyLocationResult {
+  /** degrees */
+  latitude: number
+  /** degrees */
+  longitude: number
+}
+
+export interface StartLocationUpdateParameters {
+  /** wgs84 or gcj02 */
+  type?: string
+}
+
+export interface OpenLocationParameters {
+  /** degrees */
+  latitude: number
+  /** degrees */
+  longitude: number
+  /** 5 to 18, 18 by default */
+  scale?: number
+  /** of the place */
+  name?: string
+  /** of the place */
+  address?: string
+}
+
+export interface ChooseLocationParameters {
+  /** where the map begins */
+  latitude?: number
+  /** where the map begins */
+  longitude?: number
+}
+
+export interface ChooseLocationResult {
+  /** what the user wrote */
+  name: string
+  /** degrees as text */
+  address: string
+  /** degrees */
+  latitude: number
+  /** degrees */
+  longitude: number
 }
 
 export interface ChooseImageParameters {
@@ -503,6 +601,33 @@ export interface OpenDocumentParameters {
   fileType?: string
   /** with a menu */
   showMenu?: boolean
+}
+
+export interface ScanCodeParameters {
+  /** no pictures */
+  onlyFromCamera?: boolean
+  /** barCode, qrCode, datamatrix, pdf417 */
+  scanType?: string[]
+}
+
+export interface ScanCodeResult {
+  /** what it says */
+  result: string
+  /** QR_CODE, EAN_13 and their kind */
+  scanType: string
+  /** always UTF-8 */
+  charSet: string
+  /** page, when it is a link to this program */
+  path: string
+  /** its bytes in base64 */
+  rawData: string
+}
+
+export interface RecorderCommandParameters {
+  /** start, pause, resume or stop */
+  command: string
+  /** duration, format, sampleRate, numberOfChannels, encodeBitRate, frameSize */
+  options?: unknown
 }
 
 export interface NavigateToMiniProgramParameters {
@@ -700,6 +825,57 @@ export interface GetNetworkTypeResult {
   networkType: string
 }
 
+export interface RequestPaymentParameters {
+  /** seconds since 1970 */
+  timeStamp?: string
+  /** random text */
+  nonceStr?: string
+  /** prepay_id=… */
+  package: string
+  /** MD5, HMAC-SHA256 or RSA */
+  signType?: string
+  /** signature of the author's server */
+  paySign?: string
+}
+
+export interface ConfirmPaymentParameters {
+  /** who gets it */
+  payee: string
+  /** for what */
+  description?: string
+  /** how much, with its currency */
+  amount: string
+  /** no money moves */
+  isSandbox?: boolean
+}
+
+export interface ConfirmPaymentResult {
+  /** the user agreed */
+  isConfirmed: boolean
+}
+
+export interface RequestSubscribeMessageParameters {
+  /** one to five templates */
+  tmplIds: string[]
+}
+
+export interface RequestSubscribeMessageResult {
+  /** template to accept, reject, ban or filter */
+  answers: unknown
+}
+
+export interface AskSubscriptionsParameters {
+  /** array of {id, title, example} */
+  templates: unknown
+}
+
+export interface AskSubscriptionsResult {
+  /** ids that the user ticked */
+  accepted: string[]
+  /** keep this answer */
+  always: boolean
+}
+
 export interface AuthorizeParameters {
   /** scope.userLocation and its kind */
   scope: string
@@ -765,6 +941,164 @@ export interface AskPrivacyResult {
 export interface EndScopeParameters {
   /** name of the scope */
   scope: string
+}
+
+export interface StartAccelerometerParameters {
+  /** game (20 ms), ui (60 ms) or normal (200 ms, default) */
+  interval?: string
+}
+
+export interface StartGyroscopeParameters {
+  /** game (20 ms), ui (60 ms) or normal (200 ms, default) */
+  interval?: string
+}
+
+export interface StartDeviceMotionListeningParameters {
+  /** game (20 ms), ui (60 ms) or normal (200 ms, default) */
+  interval?: string
+}
+
+export interface CheckForUpdateResult {
+  /** there is one */
+  hasUpdate: boolean
+  /** and it can be started */
+  isReady: boolean
+}
+
+export interface ReportEventParameters {
+  /** name */
+  eventId: string
+  /** object of values */
+  data?: unknown
+}
+
+export interface ChooseAddressResult {
+  /** name */
+  userName: string
+  /** postal code */
+  postalCode: string
+  /** province */
+  provinceName: string
+  /** city */
+  cityName: string
+  /** county */
+  countyName: string
+  /** street */
+  streetName: string
+  /** house and door */
+  detailInfo: string
+  /** the same */
+  detailInfoNew: string
+  /** always empty */
+  nationalCode: string
+  /** telephone */
+  telNumber: string
+}
+
+export interface PickAddressParameters {
+  /** the address that was used last */
+  known?: unknown
+}
+
+export interface PickAddressResult {
+  /** userName, telNumber, provinceName, cityName, countyName, detailInfo, postalCode */
+  address: unknown
+}
+
+export interface FindAdParameters {
+  /** interstitial or rewardedVideo */
+  kind: string
+  /** place */
+  adUnitId: string
+}
+
+export interface PresentAdParameters {
+  /** interstitial or rewardedVideo */
+  kind: string
+  /** place */
+  adUnitId: string
+}
+
+export interface PresentAdResult {
+  /** seen to its end */
+  isEnded: boolean
+}
+
+export interface ShowAdParameters {
+  /** heading */
+  title: string
+  /** text */
+  text?: string
+  /** https address */
+  link?: string
+  /** how long until it has been seen to its end */
+  seconds?: number
+}
+
+export interface ShowAdResult {
+  /** seen to its end */
+  isEnded: boolean
+}
+
+export interface OpenCustomerServiceChatParameters {
+  /** {url} */
+  extInfo: unknown
+  /** id of the company */
+  corpId?: string
+}
+
+export interface ShowShareMenuParameters {
+  /** whoever opens the link learns which group it belongs to */
+  withShareTicket?: boolean
+  /** shareAppMessage, shareTimeline */
+  menus?: string[]
+  /** page that asked; filled in by the logic bundle */
+  view?: number
+}
+
+export interface HideShareMenuParameters {
+  /** which; all when absent */
+  menus?: string[]
+  /** page that asked; filled in by the logic bundle */
+  view?: number
+}
+
+export interface UpdateShareMenuParameters {
+  /** whoever opens the link learns which group it belongs to */
+  withShareTicket?: boolean
+  /** accepted and without effect: links do not change */
+  isUpdatableMessage?: boolean
+  /** accepted and without effect */
+  activityId?: string
+  /** page that asked; filled in by the logic bundle */
+  view?: number
+}
+
+export interface PresentShareParameters {
+  /** appMessage or timeline */
+  kind: string
+  /** what is shared */
+  title?: string
+  /** page and query */
+  path?: string
+  /** picture */
+  imageUrl?: string
+  /** page that asked; filled in by the logic bundle */
+  view?: number
+}
+
+export interface GetShareInfoParameters {
+  /** from the launch options */
+  shareTicket: string
+}
+
+export interface GetShareInfoResult {
+  /** openGId and watermark: AES-128-CBC with the session key */
+  encryptedData: string
+  /** its initial vector */
+  iv: string
+  /** always empty */
+  cloudID: string
 }
 
 export interface GetStorageParameters {
@@ -1047,6 +1381,9 @@ export const apiTable: Readonly<Record<string, ApiEntry>> = {
   getPhoneNumber: { handler: 'host', internal: true },
   chooseAvatar: { handler: 'host', internal: true },
   pickAvatar: { handler: 'shell', internal: true },
+  cloudCall: { handler: 'host', internal: true },
+  cloudUpload: { handler: 'host', internal: true },
+  cloudDownload: { handler: 'host', internal: true },
   setClipboardData: { handler: 'shell' },
   getClipboardData: { handler: 'shell' },
   vibrateShort: { handler: 'shell' },
@@ -1054,6 +1391,8 @@ export const apiTable: Readonly<Record<string, ApiEntry>> = {
   makePhoneCall: { handler: 'shell' },
   setKeepScreenOn: { handler: 'shell' },
   getBatteryInfo: { handler: 'shell' },
+  setScreenBrightness: { handler: 'shell' },
+  getScreenBrightness: { handler: 'shell' },
   saveFile: { handler: 'host' },
   getSavedFileList: { handler: 'host' },
   getSavedFileInfo: { handler: 'host' },
@@ -1081,6 +1420,11 @@ export const apiTable: Readonly<Record<string, ApiEntry>> = {
   fileDecompress: { handler: 'host', internal: true },
   fileTemporary: { handler: 'host', internal: true },
   getLocation: { handler: 'shell', personal: true },
+  getFuzzyLocation: { handler: 'shell', personal: true },
+  startLocationUpdate: { handler: 'shell', personal: true },
+  stopLocationUpdate: { handler: 'shell' },
+  openLocation: { handler: 'shell' },
+  chooseLocation: { handler: 'shell' },
   chooseImage: { handler: 'shell' },
   chooseMedia: { handler: 'shell' },
   chooseVideo: { handler: 'shell' },
@@ -1091,6 +1435,8 @@ export const apiTable: Readonly<Record<string, ApiEntry>> = {
   saveImageToPhotosAlbum: { handler: 'shell', personal: true },
   saveVideoToPhotosAlbum: { handler: 'shell', personal: true },
   openDocument: { handler: 'shell' },
+  scanCode: { handler: 'shell' },
+  recorderCommand: { handler: 'shell', internal: true, personal: true },
   navigateToMiniProgram: { handler: 'shell' },
   navigateBackMiniProgram: { handler: 'shell' },
   exitMiniProgram: { handler: 'shell' },
@@ -1108,9 +1454,14 @@ export const apiTable: Readonly<Record<string, ApiEntry>> = {
   socketSend: { handler: 'host', internal: true },
   socketClose: { handler: 'host', internal: true },
   getNetworkType: { handler: 'shell' },
+  requestPayment: { handler: 'host' },
+  confirmPayment: { handler: 'shell', internal: true },
+  requestSubscribeMessage: { handler: 'host' },
+  askSubscriptions: { handler: 'shell', internal: true },
   authorize: { handler: 'host' },
   getSetting: { handler: 'host' },
   openSetting: { handler: 'host' },
+  openAppAuthorizeSetting: { handler: 'shell' },
   getPrivacySetting: { handler: 'host' },
   agreePrivacy: { handler: 'host', internal: true },
   openPrivacyContract: { handler: 'shell' },
@@ -1118,6 +1469,28 @@ export const apiTable: Readonly<Record<string, ApiEntry>> = {
   askPrivacy: { handler: 'shell', internal: true },
   showSettings: { handler: 'shell', internal: true },
   endScope: { handler: 'shell', internal: true },
+  startAccelerometer: { handler: 'shell' },
+  stopAccelerometer: { handler: 'shell' },
+  startCompass: { handler: 'shell' },
+  stopCompass: { handler: 'shell' },
+  startGyroscope: { handler: 'shell' },
+  stopGyroscope: { handler: 'shell' },
+  startDeviceMotionListening: { handler: 'shell' },
+  stopDeviceMotionListening: { handler: 'shell' },
+  checkForUpdate: { handler: 'host', internal: true },
+  applyUpdate: { handler: 'shell', internal: true },
+  reportEvent: { handler: 'host', internal: true },
+  chooseAddress: { handler: 'host' },
+  pickAddress: { handler: 'shell', internal: true },
+  findAd: { handler: 'host', internal: true },
+  presentAd: { handler: 'host', internal: true },
+  showAd: { handler: 'shell', internal: true },
+  openCustomerServiceChat: { handler: 'shell' },
+  showShareMenu: { handler: 'shell' },
+  hideShareMenu: { handler: 'shell' },
+  updateShareMenu: { handler: 'shell' },
+  presentShare: { handler: 'shell', internal: true },
+  getShareInfo: { handler: 'host' },
   getStorage: { handler: 'host', sync: 'getStorageSync' },
   setStorage: { handler: 'host', sync: 'setStorageSync' },
   removeStorage: { handler: 'host', sync: 'removeStorageSync' },

@@ -77,4 +77,10 @@ export const ErrorCode = {
   notSignedIn: 1501,
   /** session expired */
   sessionExpired: 1502,
+  /** the payment failed */
+  paymentFailed: 1601,
+  /** the cloud refused */
+  cloudFailed: 1602,
+  /** no suitable advertisement */
+  noAd: 1603,
 } as const

@@ -2,7 +2,7 @@
 
 export type ToWorkerMessage =
   | { type: 'start'; appConfig?: unknown; program?: unknown; environment?: unknown; development?: boolean }
-  | { type: 'launch'; path?: string; query?: string; scene?: number; referrerInfo?: unknown; resume?: unknown }
+  | { type: 'launch'; path?: string; query?: string; scene?: number; referrerInfo?: unknown; resume?: unknown; shareTicket?: string }
   | { type: 'reply'; id?: number; result?: unknown; error?: unknown }
   | { type: 'event'; name?: string; detail?: unknown }
   | { type: 'back' }

@@ -15,6 +15,8 @@ export interface RunningProgram {
 export interface MenuActions {
   about(): void
   settings(): void
+  /** What of the page on top can be shared, by the name of its text. */
+  readonly shares: readonly { readonly text: string; readonly kind: string; run(): void }[]
   restart(): void
   home(): void
   switchTo(appId: string): void
@@ -33,6 +35,7 @@ export const openMenu = (layer: HTMLElement, running: readonly RunningProgram[],
     make('button', { class: 'menu-item', data: { action }, onClick }, make('span', { class: 'menu-picture' }, icon(name)), make('span', { text }))
 
   const items = [item('restart', 'restart', texts.restart, run(actions.restart)), item('about', 'about', texts.about, run(actions.about)), item('success', 'settings', texts.settings, run(actions.settings))]
+  for (const { text, kind, run: share } of actions.shares) items.push(item('share', `share-${kind}`, text, run(share)))
   if (!current.isHome) items.unshift(item('home', 'home', texts.home, run(actions.home)))
   sheet.body.append(heading(current.program), make('div', { class: 'menu-items' }, ...items))
 

@@ -3,6 +3,7 @@
 import { make } from '../dom'
 import { texts } from '../texts'
 import { openSheet } from './sheet'
+import { shield } from './shield'
 
 export type PermissionAnswer = 'once' | 'always' | 'never' | 'dismissed'
 
@@ -13,22 +14,11 @@ export interface PermissionQuestion {
   readonly once: boolean
 }
 
-const shieldTime = 500 // milliseconds
-
 export const askPermission = (parent: HTMLElement, { program, what, purpose, once }: PermissionQuestion): Promise<PermissionAnswer> =>
   new Promise((resolve) => {
     const buttons: HTMLButtonElement[] = []
-    let timer = 0
-    const shield = (): void => {
-      clearTimeout(timer)
-      for (const button of buttons) button.disabled = true
-      timer = window.setTimeout(() => buttons.forEach((button) => (button.disabled = false)), shieldTime)
-    }
-    const shifts = ['resize', 'focus', 'blur'] as const
-    for (const shift of shifts) window.addEventListener(shift, shield)
     const finish = (answer: PermissionAnswer): void => {
-      for (const shift of shifts) window.removeEventListener(shift, shield)
-      clearTimeout(timer)
+      endShield()
       resolve(answer)
     }
     const sheet = openSheet(parent, texts.permission, () => finish('dismissed'))
@@ -53,5 +43,5 @@ export const askPermission = (parent: HTMLElement, { program, what, purpose, onc
       ...(purpose === '' ? [] : [make('p', { class: 'permission-purpose', text: texts.permissionPurpose(purpose) })]),
       make('div', { class: 'permission-buttons' }, addButton('once', texts.allowOnce), ...(once ? [] : [addButton('always', texts.allowAlways)]), addButton(once ? 'dismissed' : 'never', texts.refuse)),
     )
-    shield()
+    const endShield = shield(buttons)
   })

@@ -37,6 +37,8 @@ export interface AppConfig {
   readonly colorScheme?: string
   /** Hosts of the web pages that the program may show. */
   readonly webViewDomains?: readonly string[]
+  /** File of the package with the author's privacy terms. */
+  readonly privacyTerms?: string
 }
 
 export interface Program {
@@ -64,6 +66,18 @@ export interface Failure {
   readonly detail?: string
 }
 
+/** A page that the program opens, with what the host adds from the package. */
+export interface OpenPageArguments {
+  readonly view: number
+  readonly route: string
+  readonly openType: string
+  readonly closing?: readonly number[]
+  readonly config?: PageConfig
+  readonly styles?: readonly string[]
+  readonly tabIndex?: number
+  readonly query?: string
+}
+
 /** Where a program is entered. */
 export interface Entry {
   readonly appId: string
@@ -71,10 +85,12 @@ export interface Entry {
   readonly query?: string
   readonly scene: number
   readonly referrerInfo?: unknown
+  /** Names those who open the same shared link. */
+  readonly shareTicket?: string | undefined
 }
 
-// Scenes of WeChat: a list of programs, another program, coming back from it, a link.
-export const Scene = { list: 1001, program: 1037, programBack: 1038, link: 1065 } as const
+// Scenes of WeChat: a list of programs, another program, coming back from it, a link, a shared link with a ticket.
+export const Scene = { list: 1001, ticket: 1044, program: 1037, programBack: 1038, link: 1065 } as const
 
 export const splitPath = (address: string | undefined): { path?: string; query?: string } => {
   if (address === undefined || address === '') return {}

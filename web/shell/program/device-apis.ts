@@ -6,10 +6,14 @@ import { texts } from '../texts'
 import { ApiFailure, cancelled } from './api-failure'
 import type { ApiTable } from './shell-apis'
 
-interface Surface {
+export interface DeviceSurface {
   readonly element: HTMLElement
   readonly toast: Toast
+  /** 0 to 1. A browser cannot change the screen's own light, so the program is darkened. */
+  brightness: number
 }
+
+const darkest = 0.85
 
 /** What programs copied; browsers may refuse their own clipboard, or ask the user each time. */
 export class Clipboard {
@@ -25,7 +29,7 @@ export class Clipboard {
   }
 }
 
-export const deviceApis = (surface: Surface, clipboard: Clipboard): ApiTable => ({
+export const deviceApis = (surface: DeviceSurface, clipboard: Clipboard): ApiTable => ({
   async setClipboardData({ data }) {
     await clipboard.write(String(data ?? ''))
     surface.toast.show({ title: texts.copied, icon: 'success' })
@@ -34,6 +38,12 @@ export const deviceApis = (surface: Surface, clipboard: Clipboard): ApiTable => 
   vibrateShort: ({ type }) => vibrate(type === 'heavy' ? 30 : type === 'medium' ? 20 : 15),
   vibrateLong: () => vibrate(400),
   getNetworkType: () => ({ networkType: navigator.onLine ? 'wifi' : 'none' }),
+  setScreenBrightness({ value }) {
+    if (typeof value !== 'number' || !(value >= 0 && value <= 1)) throw new ApiFailure(ErrorCode.invalidArgument, 'value is 0 to 1')
+    surface.brightness = value
+    surface.element.style.setProperty('--dim', String((1 - value) * darkest))
+  },
+  getScreenBrightness: () => ({ value: surface.brightness }),
   setKeepScreenOn: ({ keepScreenOn }) => screenLock.set(keepScreenOn === true),
   async getBatteryInfo() {
     const { getBattery } = navigator as unknown as { getBattery?: () => Promise<{ level: number; charging: boolean }> }

@@ -8,55 +8,34 @@ import { TabBar } from '../chrome/tab-bar'
 import { closeTopLayer } from '../dialogs/layer'
 import { Toast } from '../dialogs/toast'
 import { make } from '../dom'
-import type { Device, Environment } from '../environment'
+import type { Environment } from '../environment'
 import { FramePool } from '../pages/frame-pool'
 import { Page } from '../pages/page'
 import type { PageFrame } from '../pages/page-frame'
 import { PageStack } from '../pages/page-stack'
 import { ErrorCode } from '../../protocol/generated/errors'
 import { texts } from '../texts'
-import { ApiFailure } from './api-failure'
-import type { Entry, Failure, Opened, PageConfig } from './app-config'
-import { consentApis } from './consent-apis'
-import { deviceApis, type Clipboard } from './device-apis'
+import { ApiFailure, answerOf } from './api-failure'
+import type { Entry, Failure, OpenPageArguments, Opened, PageConfig } from './app-config'
+import { Facilities } from './facilities'
 import { failurePage } from './failure-page'
 import { onFrameMessage, type FrameOwner } from './frame-messages'
 import { HostSocket, type SocketListener } from './host-socket'
-import { mediaApis } from './media-apis'
+import type { InstanceHost } from './instance-host'
+import { programApis } from './program-apis'
 import { Pictures, type ResourceAnswer } from './pictures'
 import { Settings } from './settings'
-import { pictureAddress, shellApis, type ApiArguments, type ApiTable, type ProgramSurface } from './shell-apis'
+import { pictureAddress, type ApiArguments, type ApiTable, type ProgramSurface } from './shell-apis'
 import { Sounds } from './sounds'
 import { Splash } from './splash'
 import { Surroundings } from './surroundings'
-
-/** What a program asks of the shell around it. */
-export interface InstanceHost {
-  readonly device: Device
-  readonly clipboard: Clipboard
-  canClose(): boolean
-  changed(): void
-  closeRequested(): void
-  openProgram(appId: string, path: string | undefined, extraData: unknown): void
-  backToProgram(extraData: unknown): boolean
-}
-
-interface OpenPageArguments {
-  readonly view: number
-  readonly route: string
-  readonly openType: string
-  readonly closing?: readonly number[]
-  readonly config?: PageConfig
-  readonly styles?: readonly string[]
-  readonly tabIndex?: number
-  readonly query?: string
-}
+import { uploadFile } from './upload'
 
 export class Instance implements SocketListener, ProgramSurface, FrameOwner {
   readonly element: HTMLElement
   readonly toast: Toast
-  /** Files of the package only: the shell itself never asks other servers. */
-  readonly sounds = new Sounds((source) => (/^([a-z]+:|\/\/)/i.test(source) ? null : this.packageBase + source.replace(/^\/+/, '')))
+  /** Files of the package, and what the host fetches: the shell itself never asks other servers. */
+  readonly sounds = new Sounds((source) => this.pictureAddress(source))
   #resolveShown: () => void = () => undefined
   /** Its first page is painted, or it failed. */
   readonly shown = new Promise<void>((resolve) => (this.#resolveShown = resolve))
@@ -69,6 +48,8 @@ export class Instance implements SocketListener, ProgramSurface, FrameOwner {
   readonly settings = new Settings((message) => this.#socket.send(message))
   readonly pictureAddress = (url: string): Promise<string> => pictureAddress(this, url)
   readonly uploadAddress = (): string => `${this.#frameAddress.replace(/gate$/, '')}files`
+  readonly facilities: Facilities
+  brightness = 1
   readonly #apis: ApiTable
   #socket: HostSocket
   #entry: Entry = { appId: '', scene: 0 }
@@ -91,7 +72,8 @@ export class Instance implements SocketListener, ProgramSurface, FrameOwner {
     this.element = make('section', { class: 'program-spare' }, this.#pagesElement, this.toast.element)
     this.element.inert = true
     this.#pool = new FramePool(() => this.#frameAddress, this.#pagesElement, (frame) => this.#prepare(frame))
-    this.#apis = { ...shellApis(this), ...deviceApis(this, host.clipboard), ...consentApis(this), ...mediaApis(this) }
+    this.facilities = new Facilities(this, host.clipboard)
+    this.#apis = programApis(this, host.clipboard, this.facilities)
     this.#socket = new HostSocket(this)
   }
 
@@ -178,6 +160,7 @@ export class Instance implements SocketListener, ProgramSurface, FrameOwner {
     this.element.hidden = true
     if (!this.#isVisible) return
     this.#isVisible = false
+    this.facilities.hide()
     this.#stack.setInFront(false)
     this.#socket.send({ type: 'hide' })
   }
@@ -210,6 +193,7 @@ export class Instance implements SocketListener, ProgramSurface, FrameOwner {
   }
 
   stop(): void {
+    this.facilities.close()
     this.#socket.close()
     this.#reset()
     this.element.remove()
@@ -238,7 +222,7 @@ export class Instance implements SocketListener, ProgramSurface, FrameOwner {
       case 'failed':
         return this.#fail(message as unknown as Failure)
       case 'reload':
-        return this.restart({ ...this.#entry, ...this.location })
+        return this.restartHere()
       case 'managed':
         return this.settings.onAnswer(message)
       case 'resource':
@@ -263,6 +247,22 @@ export class Instance implements SocketListener, ProgramSurface, FrameOwner {
 
   loadPicture(url: string): Promise<string> {
     return this.pictures.load(url)
+  }
+
+  tell(name: string, detail: Readonly<Record<string, unknown>>): void {
+    this.#socket.send({ type: 'event', name, detail })
+  }
+
+  isInFront(): boolean {
+    return this.#isVisible && !document.hidden
+  }
+
+  upload(content: Blob, extension: string): Promise<{ path: string; size: number }> {
+    return uploadFile(this.uploadAddress(), content, extension)
+  }
+
+  restartHere(): void {
+    this.restart({ ...this.#entry, ...this.location })
   }
 
   setTabBarShown(isShown: boolean): void {
@@ -296,9 +296,9 @@ export class Instance implements SocketListener, ProgramSurface, FrameOwner {
   // 1
 
   #askToOpen(): void {
-    const { appId, path, query, scene, referrerInfo } = this.#entry
+    const { appId, path, query, scene, referrerInfo, shareTicket } = this.#entry
     const environment = this.#surroundings.forOpening()
-    this.#socket.send({ type: 'open', appId, scene, environment, ...(path ? { path } : {}), ...(query ? { query } : {}), ...(referrerInfo === undefined ? {} : { referrerInfo }) })
+    this.#socket.send({ type: 'open', appId, scene, environment, ...(path ? { path } : {}), ...(query ? { query } : {}), ...(referrerInfo === undefined ? {} : { referrerInfo }), ...(shareTicket === undefined ? {} : { shareTicket }) })
   }
 
   #onReady(frameAddress: string): void {
@@ -314,6 +314,9 @@ export class Instance implements SocketListener, ProgramSurface, FrameOwner {
 
   #reset(): void {
     this.sounds.closeAll()
+    this.facilities.reset()
+    this.brightness = 1
+    this.element.style.removeProperty('--dim')
     this.#stack.closeAll()
     this.#pool.close()
     this.#tabBar?.element.remove()
@@ -425,14 +428,7 @@ export class Instance implements SocketListener, ProgramSurface, FrameOwner {
   // 4
 
   async #onCall(id: number | undefined, api: string, args: ApiArguments): Promise<void> {
-    let answer: Record<string, unknown>
-    try {
-      answer = { result: (await this.#call(api, args)) ?? {} }
-    } catch (error) {
-      if (!(error instanceof ApiFailure)) console.error(error)
-      const failure = error instanceof ApiFailure ? error : new ApiFailure(ErrorCode.internal, String(error))
-      answer = { error: { code: failure.code, message: failure.message } }
-    }
+    const answer = await answerOf(() => this.#call(api, args))
     if (id !== undefined) this.#socket.send({ type: 'reply', id, ...answer })
   }
 

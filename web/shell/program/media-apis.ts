@@ -1,11 +1,13 @@
 // Pictures, videos and files that the user chooses with the browser's own picker, and what is done with them here.
 import { ErrorCode } from '../../protocol/generated/errors'
-import { previewImages } from '../dialogs/image-preview'
+import { previewMedia } from '../dialogs/media-preview'
 import { make } from '../dom'
 import { openSheet } from '../dialogs/sheet'
 import { texts } from '../texts'
 import { ApiFailure, cancelled } from './api-failure'
+import { pickFiles } from './pick-files'
 import type { ApiTable } from './shell-apis'
+import { uploadFile } from './upload'
 
 export interface MediaSurface {
   readonly element: HTMLElement
@@ -68,8 +70,8 @@ export const mediaApis = (surface: MediaSurface): ApiTable => ({
   },
   previewMedia({ sources, current }) {
     if (!Array.isArray(sources) || sources.length === 0) throw new ApiFailure(ErrorCode.invalidArgument, 'sources is empty')
-    const pictures = (sources as { url?: string; type?: string }[]).map(({ url, type, ...more }) => (type === 'video' ? String((more as { poster?: string }).poster ?? '') : String(url)))
-    previewImages(surface.element, pictures.map((url) => surface.pictureAddress(url)), Number(current) || 0)
+    const shown = (sources as { url?: string; type?: string }[]).map(({ url, type }) => ({ address: surface.pictureAddress(String(url)), isVideo: type === 'video' }))
+    previewMedia(surface.element, shown, Number(current) || 0)
   },
   saveImageToPhotosAlbum: ({ filePath }) => download(surface, String(filePath)),
   saveVideoToPhotosAlbum: ({ filePath }) => download(surface, String(filePath)),
@@ -84,7 +86,7 @@ const extensionOf = (type: string): string => ({ 'image/jpeg': 'jpg', 'image/svg
 const choose = async (surface: MediaSurface, accept: string, count: number, sourceType: unknown): Promise<Taken[]> => {
   const sources = Array.isArray(sourceType) && sourceType.length > 0 ? sourceType.map(String) : ['album', 'camera']
   const source = await ask(surface.element, sources.map((name) => ({ name, text: name === 'camera' ? texts.camera : texts.album })))
-  const files = await pick(accept, count > 1 && source !== 'camera', source === 'camera')
+  const files = await pickFiles(accept, count > 1 && source !== 'camera', source === 'camera')
   return Promise.all(files.slice(0, count).map(async (file) => ({ ...(await upload(surface, file, extensionOf(file.type) || (file.name.split('.').pop() ?? ''))), file })))
 }
 
@@ -105,34 +107,7 @@ const ask = (parent: HTMLElement, options: readonly { name: string; text: string
     sheet.body.append(make('button', { class: 'permission-button', text: texts.cancel, data: { action: 'choose-cancel' }, onClick: leave }))
   })
 
-const pick = (accept: string, multiple: boolean, isCamera: boolean): Promise<File[]> =>
-  new Promise((resolve, reject) => {
-    const input = make('input')
-    input.type = 'file'
-    input.accept = accept
-    input.multiple = multiple
-    input.hidden = true
-    if (isCamera) input.setAttribute('capture', 'environment')
-    document.body.append(input)
-    const end = (): void => input.remove()
-    input.addEventListener('change', () => {
-      const files = [...(input.files ?? [])]
-      end()
-      if (files.length > 0) resolve(files)
-      else reject(cancelled())
-    })
-    input.addEventListener('cancel', () => {
-      end()
-      reject(cancelled())
-    })
-    input.click()
-  })
-
-const upload = async (surface: MediaSurface, content: Blob, extension: string): Promise<{ path: string; size: number }> => {
-  const answer = await fetch(`${surface.uploadAddress()}?extension=${encodeURIComponent(extension)}`, { method: 'POST', body: content })
-  if (!answer.ok) throw new ApiFailure(ErrorCode.fileQuotaExceeded, 'the file could not be stored')
-  return (await answer.json()) as { path: string; size: number }
-}
+const upload = (surface: MediaSurface, content: Blob, extension: string): Promise<{ path: string; size: number }> => uploadFile(surface.uploadAddress(), content, extension)
 
 const contentOf = async (surface: MediaSurface, source: string): Promise<Blob> => {
   try {

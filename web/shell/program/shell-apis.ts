@@ -2,7 +2,7 @@
 import { ErrorCode } from '../../protocol/generated/errors'
 import type { TabBar } from '../chrome/tab-bar'
 import { showActionSheet } from '../dialogs/action-sheet'
-import { previewImages } from '../dialogs/image-preview'
+import { previewMedia } from '../dialogs/media-preview'
 import { showModal } from '../dialogs/modal'
 import type { Toast } from '../dialogs/toast'
 import type { Page } from '../pages/page'
@@ -47,8 +47,8 @@ const dialogApis = (surface: ProgramSurface): ApiTable => ({
   },
   previewImage({ urls, current }) {
     if (!Array.isArray(urls) || urls.length === 0) throw new ApiFailure(ErrorCode.invalidArgument, 'urls is empty')
-    const addresses = urls.map((url) => pictureAddress(surface, String(url)))
-    previewImages(surface.element, addresses, typeof current === 'number' ? current : urls.indexOf(current))
+    const pictures = urls.map((url) => ({ address: pictureAddress(surface, String(url)), isVideo: false }))
+    previewMedia(surface.element, pictures, typeof current === 'number' ? current : urls.indexOf(current))
   },
 })
 
@@ -74,7 +74,10 @@ const navigationBarApis = (surface: ProgramSurface): ApiTable => {
     hideNavigationBarLoading: onPage((page) => page.bar.setBusy(false)),
     hideHomeButton: onPage((page) => page.bar.hideHome()),
     setBackgroundColor: onPage((page, { backgroundColor, backgroundColorTop }) => page.setBackground(text(backgroundColor) ?? text(backgroundColorTop))),
-    setBackgroundTextStyle: () => undefined,
+    setBackgroundTextStyle: onPage((page, { textStyle }) => {
+      if (textStyle !== 'dark' && textStyle !== 'light') throw new ApiFailure(ErrorCode.invalidArgument, 'textStyle is dark or light')
+      page.frame.post({ t: 'textStyle', textStyle })
+    }),
   }
 }
 

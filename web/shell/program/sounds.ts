@@ -27,13 +27,16 @@ class Sound {
   #waiting: ((events: SoundEvent[]) => void) | null = null
   #startTime = 0
   #isStopping = false
+  #request = 0
+  #isLoading = false
+  #playsWhenLoaded = false
 
   constructor() {
     this.#audio.preload = 'auto'
     for (const type of types) this.#audio.addEventListener(type, () => this.#happened(type))
   }
 
-  set({ src, autoplay, loop, volume, playbackRate, startTime }: Settings, address: (source: string) => string | null): void {
+  set({ src, autoplay, loop, volume, playbackRate, startTime }: Settings, address: (source: string) => Promise<string>): void {
     const audio = this.#audio
     if (loop !== undefined) audio.loop = loop
     if (autoplay !== undefined) audio.autoplay = autoplay
@@ -41,15 +44,20 @@ class Sound {
     if (playbackRate !== undefined) audio.playbackRate = Math.min(2, Math.max(0.5, playbackRate))
     if (startTime !== undefined) this.#startTime = startTime
     if (src === undefined) return
-    const found = address(src)
-    if (found === null) return this.#report('error', { errCode: 10002, errMsg: 'sounds of other servers are not supported by this host' })
-    audio.src = found
-    if (this.#startTime > 0) audio.currentTime = this.#startTime
+    const request = ++this.#request
+    this.#isLoading = src !== ''
+    if (src === '') return audio.removeAttribute('src')
+    address(src).then(
+      (found) => request === this.#request && this.#begin(found),
+      (error: Error) => request === this.#request && this.#fail(error.message),
+    )
   }
 
   run(command: string, value: unknown): void {
     const audio = this.#audio
-    if (command === 'play') void audio.play().catch((error: Error) => this.#report('error', { errCode: 10001, errMsg: error.message }))
+    this.#playsWhenLoaded = command === 'play' && this.#isLoading
+    if (this.#playsWhenLoaded) return
+    if (command === 'play') this.#play()
     else if (command === 'pause') audio.pause()
     else if (command === 'seek') audio.currentTime = Math.max(0, Number(value) || 0)
     else if (command === 'stop') {
@@ -74,10 +82,28 @@ class Sound {
   }
 
   close(): void {
+    this.#request++
     this.#audio.pause()
     this.#audio.removeAttribute('src')
     this.#events = []
     this.#answer()
+  }
+
+  #begin(address: string): void {
+    this.#isLoading = false
+    this.#audio.src = address
+    if (this.#startTime > 0) this.#audio.currentTime = this.#startTime
+    if (this.#playsWhenLoaded) this.#play()
+    this.#playsWhenLoaded = false
+  }
+
+  #play(): void {
+    void this.#audio.play().catch((error: Error) => this.#report('error', { errCode: 10001, errMsg: error.message }))
+  }
+
+  #fail(message: string): void {
+    this.#isLoading = false
+    this.#report('error', { errCode: 10002, errMsg: message })
   }
 
   #happened(type: string): void {
@@ -106,8 +132,8 @@ class Sound {
 export class Sounds {
   readonly #sounds = new Map<number, Sound>()
 
-  /** Null for what may not be loaded from here. */
-  constructor(private readonly address: (source: string) => string | null) {}
+  /** Where a source can be loaded from. */
+  constructor(private readonly address: (source: string) => Promise<string>) {}
 
   command(id: number, command: string, value: unknown): void {
     if (command === 'destroy') {

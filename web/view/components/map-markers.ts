@@ -1,7 +1,7 @@
 // Markers of a map with their labels and callouts, as elements that can be tapped and read aloud.
 import type { PageContext } from '../page/page-context'
 import { part, type Detail } from './component'
-import type { Place, Point } from './mercator'
+import type { Place, Point } from '../../map/mercator'
 
 interface Bubble {
   readonly content?: string

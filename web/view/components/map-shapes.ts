@@ -1,5 +1,5 @@
 // Lines, areas and circles of a map, drawn on one canvas.
-import { metresPerPixel, type Place, type Point } from './mercator'
+import { metresPerPixel, type Place, type Point } from '../../map/mercator'
 
 interface Line {
   readonly points?: readonly Place[]

@@ -2,7 +2,7 @@
 // one there is a grid, so that markers and lines still have a ground.
 import type { PageContext } from '../page/page-context'
 import { part } from './component'
-import { tileSize, type Point } from './mercator'
+import { tileSize, type Point } from '../../map/mercator'
 
 export class MapTiles {
   readonly element: HTMLElement

@@ -7,7 +7,7 @@ import { Drag } from './drag'
 import { MapMarkers, type Marker } from './map-markers'
 import { drawShapes } from './map-shapes'
 import { MapTiles } from './map-tiles'
-import { fit, toPlace, toPoint, type Place, type Point } from './mercator'
+import { fit, toPlace, toPoint, type Place, type Point } from '../../map/mercator'
 
 const defaultCenter: Place = { latitude: 39.92, longitude: 116.46 }
 const idle = 300 // milliseconds after the last movement that end a change of the region

@@ -26,4 +26,5 @@ export type ShellMessage =
   | { t: 'webView'; id: number; type: string; detail: Readonly<Record<string, unknown>> }
   | { t: 'ask'; id: number; node: number; method: string; argument?: unknown }
   | { t: 'environment'; environment: Environment }
+  | { t: 'textStyle'; textStyle: string }
   | { t: 'resource'; id: number; bytes?: ArrayBuffer; contentType?: string; url?: string | null; error?: string }

@@ -113,6 +113,8 @@ export class PageView implements DecoderHost, PageContext {
         return this.#open(message)
       case 'environment':
         return this.#changeEnvironment(message.environment)
+      case 'textStyle':
+        return this.#pullDown.setTextStyle(message.textStyle)
       case 'back':
         return this.#layers.closeTop()
       case 'data':

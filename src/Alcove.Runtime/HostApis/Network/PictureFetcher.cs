@@ -3,12 +3,14 @@ using System.Collections.Concurrent;
 namespace Alcove.Runtime.HostApis.Network;
 
 /// <summary>
-/// Fetches the pictures and fonts of pages, because a frame has no network. Any https one may be shown, as in WeChat, but:
-/// only from public addresses (development allows this machine), image types up to 10 MB, fonts up to 5 MB, without cookies or referrer.
+/// Fetches the pictures, fonts, sounds and videos of pages, because a frame has no network. Any https one may be shown, as in
+/// WeChat, but: only from public addresses (development allows this machine), image types up to 10 MB, fonts up to 5 MB,
+/// sounds and videos up to 20 MB, without cookies or referrer.
 /// </summary>
 internal sealed class PictureFetcher(bool allowsLocalNetwork, TimeProvider time) : IDisposable
 {
     private const int LargestPicture = 10 * 1024 * 1024;
+    private const int LargestMedia = 20 * 1024 * 1024;
     private const int LargestFont = 5 * 1024 * 1024;
     private const long LargestCache = 64L * 1024 * 1024;
     private const int MostRedirects = 5;
@@ -60,7 +62,7 @@ internal sealed class PictureFetcher(bool allowsLocalNetwork, TimeProvider time)
         {
             if (!IsAllowed(uri)) return RemotePicture.Refused("its address is not https");
             using var request = new HttpRequestMessage(HttpMethod.Get, uri);
-            request.Headers.TryAddWithoutValidation("Accept", "image/*, font/*;q=0.9, */*;q=0.1");
+            request.Headers.TryAddWithoutValidation("Accept", "image/*, font/*;q=0.9, audio/*;q=0.9, video/*;q=0.9, */*;q=0.1");
             using var response = await _client.SendAsync(request, cancellationToken).ConfigureAwait(false);
             if ((int)response.StatusCode is 301 or 302 or 303 or 307 or 308 && response.Headers.Location is { } location)
             {
@@ -76,6 +78,8 @@ internal sealed class PictureFetcher(bool allowsLocalNetwork, TimeProvider time)
 
     private static async ValueTask<RemotePicture> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
+        var declared = response.Content.Headers.ContentType?.MediaType;
+        var largest = declared is not null && (declared.StartsWith("audio/", StringComparison.OrdinalIgnoreCase) || declared.StartsWith("video/", StringComparison.OrdinalIgnoreCase)) ? LargestMedia : LargestPicture;
         using var buffer = new MemoryStream();
         var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         await using (stream.ConfigureAwait(false))
@@ -83,14 +87,15 @@ internal sealed class PictureFetcher(bool allowsLocalNetwork, TimeProvider time)
             var block = new byte[64 * 1024];
             while (await stream.ReadAsync(block, cancellationToken).ConfigureAwait(false) is > 0 and var count)
             {
-                if (buffer.Length + count > LargestPicture) return RemotePicture.Refused($"it is larger than {LargestPicture / 1024 / 1024} MB");
+                if (buffer.Length + count > largest) return RemotePicture.Refused($"it is larger than {largest / 1024 / 1024} MB");
                 buffer.Write(block, 0, count);
             }
         }
 
         var content = buffer.ToArray();
-        if (PictureType.Of(response.Content.Headers.ContentType?.MediaType, content) is { } picture) return new RemotePicture(picture, content, string.Empty);
-        if (FontType.Of(content) is not { } font) return RemotePicture.Refused("it is neither a picture nor a font");
+        if (PictureType.Of(declared, content) is { } picture) return new RemotePicture(picture, content, string.Empty);
+        if (MediaType.Of(declared, content) is { } media) return new RemotePicture(media, content, string.Empty);
+        if (FontType.Of(content) is not { } font) return RemotePicture.Refused("it is no picture, font, sound or video");
         return content.Length > LargestFont ? RemotePicture.Refused($"it is a font of more than {LargestFont / 1024 / 1024} MB") : new RemotePicture(font, content, string.Empty);
     }
 
