@@ -211,7 +211,29 @@ interface MiniappError extends Error {
   readonly code: number
 }
 
+/** A stream of a host method: read it with `for await`, or with listeners. */
+interface HostStream<T> extends AsyncIterable<T> {
+  listen(onItem: (item: T) => void, onEnd?: (error?: unknown) => void): this
+  stop(): void
+}
+
+/** Messages to and from another program of the same user, over a channel that both manifests declare. */
+interface HostChannel {
+  post(to: string, data: unknown): Promise<void>
+  onMessage(listener: (message: { readonly from: string; readonly data: unknown }) => void): void
+  offMessage(listener?: (message: { readonly from: string; readonly data: unknown }) => void): void
+}
+
+/** What a host offers of its own: its modules are declared in the file that `alcove types` writes. */
+interface Host {
+  on<T>(event: string, listener: (detail: T) => void): void
+  off<T>(event: string, listener?: (detail: T) => void): void
+  channel(name: string): HostChannel
+}
+
 interface Miniapp extends HostApis {
+  /** Only with `alcove_host` in the manifest. */
+  readonly host: Host
   readonly page: MiniappPage
   readonly state: 'launched' | 'shown' | 'hidden' | 'unloaded' | ''
   readonly environment: Environment

@@ -8,6 +8,7 @@ var root = new RootCommand("Alcove: create, run, check, build and look into mini
     BuildVerb.Create(),
     CheckVerb.Create(),
     InspectVerb.Create(),
+    TypesVerb.Create(),
     StartVerb.Create(),
 };
 return await root.Parse(args).InvokeAsync();

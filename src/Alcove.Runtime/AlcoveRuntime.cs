@@ -5,6 +5,8 @@ using Alcove.Runtime.Broker;
 using Alcove.Runtime.HostApis;
 using Alcove.Runtime.HostApis.Files;
 using Alcove.Runtime.HostApis.Network;
+using Alcove.Runtime.HostApis.Host;
+using Alcove.Runtime.HostModules;
 using Alcove.Runtime.Instances;
 using Alcove.Runtime.Packages;
 using Alcove.Runtime.Permissions;
@@ -25,12 +27,14 @@ public sealed class AlcoveRuntime : IAsyncDisposable
     private readonly PictureFetcher _pictures;
     private readonly Vaults _vaults;
     private readonly Standings _standings;
+    private readonly IReadOnlyList<HostModuleDescriptor> _modules;
 
     /// <summary>Starts warming up workers, so that the first program opens at once.</summary>
     public AlcoveRuntime(AlcoveRuntimeOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         _options = options;
+        _modules = OfferedModules.Describe(options.Modules);
         Library = new ProgramLibrary(options.Packages);
         _workers = new WorkerPool(options.Workers, LogicBundle.Read(), options.Time);
         var key = options.HostKey.IsEmpty ? HostKey.Open(Path.Combine(options.DataFolder, "keys", "host.key")) : HostKey.Of(options.HostKey);
@@ -72,13 +76,14 @@ public sealed class AlcoveRuntime : IAsyncDisposable
         try
         {
             // 5 broker: permissions are worked out once; every call passes one gate.
-            var permissions = ResolvedPermissions.Resolve(program, _options.Policy);
+            var permissions = ResolvedPermissions.Resolve(program, _options.Policy, _modules);
             var context = ContextOf(instance, worker, permissions, request, views);
             var broker = new CallBroker(_apis.Table, context, views, new PageOpening(program, () => instance.Theme), _options.Diagnostics);
 
             // 6 view: the shell draws its frame first, then the pages arrive as the program renders them.
             views.OnOpened(new OpenedProgram(instance.Name, program, permissions, instance.Theme, instance.Language));
             var diagnostics = new InstanceDiagnostics(program, _options.Diagnostics);
+            foreach (var module in program.Host.Modules.Where(module => !permissions.Modules.ContainsKey(module))) diagnostics.Console("warn", $"host.{module} is not there: this host does not offer the module to this program", string.Empty);
             IProgramLogic logic = worker is null
                 ? new FrameLogic(instance, broker, views, diagnostics, request, _options)
                 : new WorkerLogic(instance, worker, broker, views, diagnostics, request, _options, _exitStates.Take(request.UserId, request.AppId));
@@ -138,13 +143,16 @@ public sealed class AlcoveRuntime : IAsyncDisposable
     {
         var (program, userId) = (instance.Program, request.UserId);
         var files = new ProgramFiles(program, _apis.Files.Of(userId, program.AppId), instance.Name);
-        return new CallContext(program, userId, permissions, _standings.Of(userId, program.AppId), files, views, () => instance.IsInFront)
+        var context = new CallContext(program, userId, permissions, _standings.Of(userId, program.AppId), files, views, () => instance.IsInFront)
         {
             FindUserAsync = cancellation => _options.Accounts?.FindUserAsync(userId, cancellation) ?? new((HostUser?)null),
             SendEvent = instance.SendEvent,
+            LeaveChannels = _apis.Channels.Leave,
             SendScript = root => SendSubpackage(worker, program, root),
             SaveExitState = state => SaveExitState(instance, state),
         };
+        _apis.Channels.Join(context);
+        return context;
     }
 
     private async ValueTask<InstalledProgram> VerifyAsync(PackageCandidate candidate, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using Alcove.Runtime.Accounts;
 using Alcove.Runtime.Cloud;
 using Alcove.Runtime.Diagnostics;
+using Alcove.Runtime.HostModules;
 using Alcove.Runtime.Instances;
 using Alcove.Runtime.Packages;
 using Alcove.Runtime.Permissions;
@@ -26,6 +27,9 @@ public sealed record AlcoveRuntimeOptions
 
     /// <summary>What the host allows.</summary>
     public HostPolicy Policy { get; init; } = new();
+
+    /// <summary>What the host adds of its own: objects whose marked methods programs can call.</summary>
+    public IReadOnlyList<IHostModule> Modules { get; init; } = [];
 
     /// <summary>The host's account system; null for none, and then wx.login fails.</summary>
     public IHostAccount? Accounts { get; init; }

@@ -66,7 +66,9 @@ internal static class CSharpWriter
             foreach (var scope in file.Scopes) text.Append($"        PermissionScope.{Names.Pascal(scope.Name)} => {Names.Quote(value(scope))},\n");
         }
 
-        return text.Append("        _ => throw new ArgumentOutOfRangeException(nameof(scope)),\n    };\n}\n").ToString();
+        text.Append("        _ => throw new ArgumentOutOfRangeException(nameof(scope)),\n    };\n\n    /// <summary>Whether it can be used while the program is not in front.</summary>\n    public static bool WorksInBackground(PermissionScope scope) => scope is not (");
+        text.Append(string.Join(" or ", file.Scopes.Where(scope => !scope.Background).Select(scope => $"PermissionScope.{Names.Pascal(scope.Name)}")));
+        return text.Append(");\n}\n").ToString();
     }
 
     private static string Messages(MessageFile file)

@@ -79,17 +79,17 @@ internal sealed record OpEntry(string Name, int Code, List<string> Operands, str
 internal sealed record OpFile(string Summary, List<OpEntry> Ops);
 internal sealed record ErrorEntry(string Name, int Code, string Guest);
 internal sealed record ErrorFile(string Summary, List<ErrorEntry> Errors);
-internal sealed record ScopeEntry(string Name, string Grant, string Summary);
+internal sealed record ScopeEntry(string Name, string Grant, string Summary, bool Background = true);
 internal sealed record ScopeFile(string Summary, List<ScopeEntry> Scopes);
 internal sealed record MessageEntry(string Type, string Summary, Dictionary<string, string> Fields);
 internal sealed record MessageFile(string Summary, List<MessageEntry> ToWorker, List<MessageEntry> FromWorker, List<MessageEntry> ToFrame, List<MessageEntry> FromFrame);
 internal sealed record FieldEntry(string Type, string Summary, bool Required = false, int? MaxLength = null);
 internal sealed record ApiEntry(
     string Name, string Handler, string Scope, string Summary, string? Sync = null, bool Internal = false, bool Host = false, bool HostOnly = false,
-    bool Task = false, Dictionary<string, FieldEntry>? Params = null, Dictionary<string, FieldEntry>? Result = null, List<string>? Errors = null, bool Web = true)
+    bool Task = false, Dictionary<string, FieldEntry>? Params = null, Dictionary<string, FieldEntry>? Result = null, List<string>? Errors = null, bool Web = true, bool Pages = false)
 {
     /// <summary>Whether the pages of web programs may call it.</summary>
-    public bool IsForPages => Web && !Internal && !Host && !HostOnly;
+    public bool IsForPages => Pages || (Web && !Internal && !Host && !HostOnly);
 }
 
 internal sealed record ApiFile(string Group, string Summary, string Source, List<ApiEntry> Apis);

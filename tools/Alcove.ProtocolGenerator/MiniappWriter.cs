@@ -7,7 +7,7 @@ internal static class MiniappWriter
 {
     public static IEnumerable<Output> Write(Contract contract, string handwritten)
     {
-        var apis = contract.Apis.SelectMany(file => file.Apis).Where(api => api.IsForPages).ToArray();
+        var apis = contract.Apis.SelectMany(file => file.Apis).Where(api => api.IsForPages && !api.Internal).ToArray();
         yield return new("web/protocol/generated/page-apis.ts", Module(apis));
         yield return new("docs/reference/miniapp.d.ts", Declaration(apis, handwritten));
     }

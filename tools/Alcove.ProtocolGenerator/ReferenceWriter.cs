@@ -22,8 +22,8 @@ internal static class ReferenceWriter
         foreach (var file in contract.Apis)
             foreach (var api in file.Apis.Where(api => !api.Internal && !api.HostOnly))
                 text.Append($"| [`wx.{api.Name}`](api-{file.Group}.md#{api.Name.ToLowerInvariant()}) | {api.Scope} | {api.Summary} |\n");
-        text.Append("\nFrames, ops, messages and error codes: [protocol.md](protocol.md). Names that only fail: [unsupported.md](unsupported.md).\n\n## Scopes\n\n| scope | granted by | |\n|---|---|---|\n");
-        foreach (var scope in contract.Scopes.Scopes) text.Append($"| {scope.Name} | {scope.Grant} | {scope.Summary} |\n");
+        text.Append("\nFrames, ops, messages and error codes: [protocol.md](protocol.md). Names that only fail: [unsupported.md](unsupported.md).\n\n## Scopes\n\n| scope | granted by | in the background | |\n|---|---|---|---|\n");
+        foreach (var scope in contract.Scopes.Scopes) text.Append($"| {scope.Name} | {scope.Grant} | {(scope.Background ? "yes" : "no")} | {scope.Summary} |\n");
         return text.ToString();
     }
 

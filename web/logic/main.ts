@@ -10,6 +10,7 @@ import * as app from './app'
 import { onReply } from './api/calls'
 import { callHost } from './api/calls'
 import { emit, onHostEvent } from './api/events'
+import { installHost } from './api/host'
 import { windowInfo } from './api/system'
 import { extendCallers } from './framework/caller'
 import { componentOf, prepareFramework } from './framework/space'
@@ -29,6 +30,7 @@ const onMessage = (message: ToWorkerMessage): void => {
       current.development = message.development === true
       setConsoleStacks(current.development)
       setEnvironment(message.environment)
+      installHost(message.host)
       return
     case 'launch':
       return app.launch(message)

@@ -3,7 +3,9 @@
 //  1 doors  2 facts that the host wrote into the document  3 channel  4 the global  5 `ready`, when the page's scripts have run
 import { closeDoors } from '../view/prelude'
 import { openChannel } from '../view/page/channel'
-import { Calls } from './calls'
+import { makeHost } from '../host/host'
+import { nameOf } from '../host/codes'
+import { Calls, type HostError } from './calls'
 import { watchConsole } from './console'
 import { readFacts } from './facts'
 import { Lifecycle } from './lifecycle'
@@ -23,6 +25,7 @@ const send = (message: object): void => channel.send(JSON.stringify(message))
 const calls = new Calls(send)
 const lifecycle = new Lifecycle(facts, () => send({ type: 'unloaded' }))
 const text = makeTexts(facts.texts)
+const host = facts.host ? makeHost(facts.host, (api, args) => calls.api(api, args).catch(({ code, message }: HostError) => Promise.reject({ code: nameOf(code), message }))) : undefined
 
 const receive = (message: Readonly<Record<string, unknown>>): void => {
   switch (message.type) {
@@ -33,6 +36,7 @@ const receive = (message: Readonly<Record<string, unknown>>): void => {
     case 'page':
       return lifecycle.onPage(message)
     case 'event':
+      if (message.name === 'hostEvent' || message.name === 'channelMessage') return host?.deliver(message.name, message.detail as Readonly<Record<string, unknown>>)
       return void window.dispatchEvent(new CustomEvent(`miniapp:${String(message.name)}`, { detail: message.detail }))
     case 'environment':
       return lifecycle.onEnvironment(message.environment)
@@ -40,7 +44,7 @@ const receive = (message: Readonly<Record<string, unknown>>): void => {
 }
 
 watchConsole(send, lifecycle)
-const miniapp = createMiniapp(facts, calls, lifecycle, text)
+const miniapp = createMiniapp(facts, calls, lifecycle, text, host)
 Object.defineProperty(window, 'miniapp', { value: miniapp, enumerable: true })
 followLinks(document, miniapp)
 window.addEventListener('pagehide', () => lifecycle.end())

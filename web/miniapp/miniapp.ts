@@ -1,5 +1,6 @@
 // The global `miniapp`.
 import { pageApiNames } from '../protocol/generated/page-apis'
+import type { HostSide } from '../host/host'
 import type { Calls } from './calls'
 import type { Facts } from './facts'
 import type { Lifecycle } from './lifecycle'
@@ -11,7 +12,7 @@ type Query = Readonly<Record<string, string | number>> | undefined
 const globalHandlers = ['launched', 'shown', 'hidden', 'error', 'unloaded', 'environment']
 const pageHandlers = ['loaded', 'ready', 'shown', 'hidden', 'unloaded', 'pulldownrefresh', 'reachbottom']
 
-export const createMiniapp = (facts: Facts, calls: Calls, lifecycle: Lifecycle, text: TextFinder): Miniapp => {
+export const createMiniapp = (facts: Facts, calls: Calls, lifecycle: Lifecycle, text: TextFinder, host: HostSide | undefined): Miniapp => {
   const page = { path: facts.page }
   defineState(page, 'page', lifecycle)
   defineHandlers(page, 'page', pageHandlers, lifecycle)
@@ -25,6 +26,7 @@ export const createMiniapp = (facts: Facts, calls: Calls, lifecycle: Lifecycle, 
   }
   for (const name of pageApiNames) miniapp[name] = (options?: object) => calls.api(name, options)
   Object.defineProperty(miniapp, 'environment', { get: () => lifecycle.environment, enumerable: true })
+  if (host) miniapp.host = host.host
   defineState(miniapp, 'global', lifecycle)
   defineHandlers(miniapp, 'global', globalHandlers, lifecycle)
   Object.freeze(page)

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using Alcove.Runtime.HostApis.Host;
 using Alcove.Runtime.Packages;
 using Alcove.Runtime.Views;
 
@@ -37,6 +38,8 @@ internal static class WebHead
             writer.WriteString("theme", opened.Theme);
             writer.WriteNumber("reachBottomDistance", opened.Program.Web!.ReachBottomDistance);
             if (app.TryGetProperty("window", out var window) && window.TryGetProperty("enablePullDownRefresh", out var pulls)) writer.WriteBoolean("pullsDown", pulls.GetBoolean());
+            writer.WritePropertyName("host");
+            HostFacts.Write(writer, opened.Program, opened.Permissions);
             writer.WritePropertyName("texts");
             WriteTexts(writer, texts);
             writer.WriteEndObject();

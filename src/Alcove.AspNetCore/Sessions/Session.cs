@@ -162,12 +162,12 @@ internal sealed class Session : IAsyncDisposable
         switch (ShellMessages.Text(message, "action"))
         {
             case "describe":
-                _views.SendStanding(instance.Standing);
+                _views.SendStanding(instance.Permissions, instance.Standing);
                 break;
             case "decide":
-                foreach (var scope in Enum.GetValues<PermissionScope>())
-                    if (ScopeRules.NameOf(scope) == ShellMessages.Text(message, "scope") && ScopeRules.Of(scope) == GrantedBy.User)
-                        instance.Standing.Grants.Decide(scope, ShellMessages.Text(message, "state") switch { "allowed" => GrantState.Allowed, "refused" => GrantState.Refused, _ => GrantState.Undecided });
+                foreach (var permission in instance.Permissions.AskedOfUser)
+                    if (permission.Name == ShellMessages.Text(message, "scope"))
+                        instance.Standing.Grants.Decide(permission, ShellMessages.Text(message, "state") switch { "allowed" => GrantState.Allowed, "refused" => GrantState.Refused, _ => GrantState.Undecided });
                 break;
             case "wipe":
                 await instance.DisposeAsync().ConfigureAwait(false);

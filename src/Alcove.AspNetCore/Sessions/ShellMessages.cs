@@ -92,15 +92,15 @@ internal static class ShellMessages
 
     public static byte[] Ended() => Write("ended", static _ => { });
 
-    public static byte[] Managed(ProgramStanding standing) => Write("managed", writer =>
+    public static byte[] Managed(ResolvedPermissions permissions, ProgramStanding standing) => Write("managed", writer =>
     {
         writer.WriteStartArray("scopes");
-        foreach (var scope in Enum.GetValues<PermissionScope>().Where(static scope => ScopeRules.Of(scope) == GrantedBy.User))
+        foreach (var permission in permissions.AskedOfUser)
         {
             writer.WriteStartObject();
-            writer.WriteString("name", ScopeRules.NameOf(scope));
-            writer.WriteString("what", ScopeRules.WhatOf(scope));
-            writer.WriteString("state", JsonNamingPolicy.CamelCase.ConvertName(standing.Grants.StateOf(scope).ToString()));
+            writer.WriteString("name", permission.Name);
+            writer.WriteString("what", permission.What);
+            writer.WriteString("state", JsonNamingPolicy.CamelCase.ConvertName(standing.Grants.StateOf(permission).ToString()));
             writer.WriteEndObject();
         }
 

@@ -62,7 +62,7 @@ internal sealed class SocketViewHost(WebSocket socket, string session) : IViewHo
 
     public void SendTheme(InstalledProgram program, string theme) => Send(ShellMessages.Theme(program, theme));
 
-    public void SendStanding(ProgramStanding standing) => Send(ShellMessages.Managed(standing));
+    public void SendStanding(ResolvedPermissions permissions, ProgramStanding standing) => Send(ShellMessages.Managed(permissions, standing));
 
     public void SendReload() => Send(ShellMessages.Reload());
 

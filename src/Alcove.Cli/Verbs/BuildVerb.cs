@@ -33,6 +33,7 @@ internal static class BuildVerb
 
         var package = isMiniApp ? result.ToMiniApp() : result.ToPackage();
         var file = output?.FullName ?? Path.GetFullPath($"{result.Config.AppId}.ma");
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         await File.WriteAllBytesAsync(file, package, cancellationToken);
         Console.WriteLine($"{file}: {result.Config.Name} {result.Config.Version}, {result.Pages.Count} pages, {package.Length / 1024:N0} KB in {watch.Elapsed.TotalSeconds:0.0} s");
         return VerbRunner.Ok;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using Alcove.Runtime.Packages;
 using Alcove.Cli.Hosting;
 using Alcove.Compiler;
 using Alcove.Compiler.Tools;

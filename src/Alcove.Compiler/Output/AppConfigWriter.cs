@@ -67,6 +67,7 @@ internal static class AppConfigWriter
         writer.WriteStartObject("network");
         WriteStrings(writer, "request", config.RequestOrigins);
         writer.WriteEndObject();
+        HostNeeds.Write(writer, config.Host);
         writer.WriteEndObject();
     }
 

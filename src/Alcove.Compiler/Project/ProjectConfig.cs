@@ -11,9 +11,10 @@ namespace Alcove.Compiler.Project;
 /// <param name="Description">One sentence; may be empty.</param>
 /// <param name="Icon">Path of the icon in the package; empty for none.</param>
 /// <param name="RequestOrigins">Origins that the program may talk to.</param>
+/// <param name="Host">Modules and channels of the host that the program declares; null for none.</param>
 /// <param name="WebViewDomains">Hosts of web pages that the program may show; null leaves it to app.json.</param>
 /// <param name="PrivacyTerms">Path of a text file in the project with the author's privacy terms; null for none.</param>
-public sealed record ProjectConfig(string AppId, string Name, string Version, string Description, string Icon, IReadOnlyList<string> RequestOrigins, JsonElement? WebViewDomains, JsonElement? PrivacyTerms)
+public sealed record ProjectConfig(string AppId, string Name, string Version, string Description, string Icon, IReadOnlyList<string> RequestOrigins, HostNeeds? Host, JsonElement? WebViewDomains, JsonElement? PrivacyTerms)
 {
     /// <summary>The member with the hosts of web pages, here and in app.json.</summary>
     public const string WebViewDomainsKey = "webViewDomains";
@@ -34,7 +35,7 @@ public sealed record ProjectConfig(string AppId, string Name, string Version, st
         var name = Text(own, "name") ?? Text(weChat, "projectname") ?? Text(npm, "name") ?? folderName;
         var appId = Text(own, "appId") ?? Text(weChat, "appid") ?? ToAppId(name);
         if (!Manifest.IsAppId(appId)) throw new CompileException($"'{appId}' cannot be an app id: use 1 to {LongestId} letters, digits, dots, dashes or underscores in {FileName}.");
-        return new(appId, Uri.UnescapeDataString(name), Text(own, "version") ?? Text(npm, "version") ?? "0.0.0", Text(own, "description") ?? Text(npm, "description") ?? string.Empty, Text(own, "icon") ?? string.Empty, Origins(own), Member(own, WebViewDomainsKey), Member(own, PrivacyTermsKey));
+        return new(appId, Uri.UnescapeDataString(name), Text(own, "version") ?? Text(npm, "version") ?? "0.0.0", Text(own, "description") ?? Text(npm, "description") ?? string.Empty, Text(own, "icon") ?? string.Empty, Origins(own), HostNeeds.Read(Member(own, "host"), FileName), Member(own, WebViewDomainsKey), Member(own, PrivacyTermsKey));
     }
 
     private static string[] Origins(JsonElement? own) =>

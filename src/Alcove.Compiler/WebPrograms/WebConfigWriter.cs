@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using Alcove.Compiler.Project;
 
 namespace Alcove.Compiler.WebPrograms;
 
@@ -53,6 +54,7 @@ internal static class WebConfigWriter
         writer.WriteStartObject("network");
         WriteStrings(writer, "request", manifest.RequestOrigins);
         writer.WriteEndObject();
+        HostNeeds.Write(writer, manifest.Host);
         writer.WriteEndObject();
     }
 

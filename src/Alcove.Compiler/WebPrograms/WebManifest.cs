@@ -1,3 +1,5 @@
+using Alcove.Compiler.Project;
+
 namespace Alcove.Compiler.WebPrograms;
 
 /// <summary>A W3C MiniApp manifest after its rules were applied: what was invalid has its default.</summary>
@@ -37,4 +39,7 @@ internal sealed class WebManifest
 
     /// <summary>From the extension `alcove_network`: origins for requests through the host.</summary>
     public required IReadOnlyList<string> RequestOrigins { get; init; }
+
+    /// <summary>Modules and channels of the host that it declares (`alcove_host`); null for none.</summary>
+    public required HostNeeds? Host { get; init; }
 }

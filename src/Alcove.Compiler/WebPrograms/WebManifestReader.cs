@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Alcove.Compiler.Diagnostics;
+using Alcove.Compiler.Project;
 using Alcove.Packaging;
 
 namespace Alcove.Compiler.WebPrograms;
@@ -16,7 +17,7 @@ internal sealed class WebManifestReader(JsonElement root, JsonPlaces places, Dia
     private static readonly string[] Known =
     [
         "app_id", "name", "short_name", "icons", "pages", "platform_version", "version", "color_scheme", "description", "dir", "lang", "device_type", "req_permissions", "widgets", "window",
-        "alcove_network", "$schema",
+        "alcove_network", "alcove_host", "$schema",
     ];
 
     private static readonly string[] NotDone = ["widgets"];
@@ -47,6 +48,7 @@ internal sealed class WebManifestReader(JsonElement root, JsonPlaces places, Dia
             Icons = ReadIcons(),
             Window = ReadWindow(),
             RequestOrigins = ReadOrigins(),
+            Host = HostNeeds.Read(root.TryGetProperty("alcove_host", out var host) ? host : null, WebManifest.FileName),
         };
     }
 

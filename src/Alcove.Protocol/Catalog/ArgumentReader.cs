@@ -30,7 +30,7 @@ public struct ArgumentReader
         if (!TryGet(name, out var value)) return null;
         var text = value.ValueKind switch
         {
-            JsonValueKind.String => SafeText(value),
+            JsonValueKind.String => value.GetString(),
             JsonValueKind.Number => value.GetRawText(),
             JsonValueKind.True => "true",
             JsonValueKind.False => "false",
@@ -91,7 +91,7 @@ public struct ArgumentReader
     public IReadOnlyList<string> RequiredStrings(string name) => OptionalStrings(name) ?? Missing<IReadOnlyList<string>>(name, []);
 
     /// <summary>An array of text with at most 1,000 entries.</summary>
-    public IReadOnlyList<string>? OptionalStrings(string name) => Array(name, entry => entry.ValueKind is JsonValueKind.String ? SafeText(entry) : entry.GetRawText());
+    public IReadOnlyList<string>? OptionalStrings(string name) => Array(name, entry => entry.ValueKind is JsonValueKind.String ? entry.GetString() : entry.GetRawText());
 
     /// <summary>An array of whole numbers that must be there.</summary>
     public IReadOnlyList<int> RequiredIntegers(string name) => OptionalIntegers(name) ?? Missing<IReadOnlyList<int>>(name, []);
@@ -132,18 +132,5 @@ public struct ArgumentReader
     {
         Problem ??= problem;
         return null;
-    }
-
-    /// <summary>A lone surrogate in JSON makes GetString throw; such text counts as wrong, not as a crash.</summary>
-    private static string? SafeText(JsonElement value)
-    {
-        try
-        {
-            return value.GetString();
-        }
-        catch (InvalidOperationException)
-        {
-            return null;
-        }
     }
 }

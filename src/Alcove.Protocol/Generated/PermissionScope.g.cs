@@ -3,7 +3,7 @@
 
 namespace Alcove.Protocol.Catalog;
 
-/// <summary>Permission scopes. 'grant' says who decides: everyone (no question), host (the host app's policy names the programs), user (a prompt that the shell draws; the summary is what it asks for).</summary>
+/// <summary>Permission scopes. 'grant' says who decides: everyone (no question), host (the host app's policy names the programs), user (a prompt that the shell draws; the summary is what it asks for). 'background': false refuses what needs the scope while the program is not in front.</summary>
 public enum PermissionScope
 {
     /// <summary>what every mini-program may do inside its own frame; granted by everyone.</summary>
@@ -18,6 +18,8 @@ public enum PermissionScope
     Clipboard,
     /// <summary>open another mini-program; granted by everyone.</summary>
     Navigation,
+    /// <summary>the host modules and channels that the package declares; granted by manifest.</summary>
+    Host,
     /// <summary>list the mini-programs that this host can open; granted by host.</summary>
     Catalog,
     /// <summary>your name and picture; granted by user.</summary>
@@ -59,6 +61,7 @@ public static class ScopeRules
         PermissionScope.Network => GrantedBy.Manifest,
         PermissionScope.Clipboard => GrantedBy.Everyone,
         PermissionScope.Navigation => GrantedBy.Everyone,
+        PermissionScope.Host => GrantedBy.Manifest,
         PermissionScope.Catalog => GrantedBy.Host,
         PermissionScope.UserInfo => GrantedBy.User,
         PermissionScope.PhoneNumber => GrantedBy.User,
@@ -78,6 +81,7 @@ public static class ScopeRules
         PermissionScope.Network => "network",
         PermissionScope.Clipboard => "clipboard",
         PermissionScope.Navigation => "navigation",
+        PermissionScope.Host => "host",
         PermissionScope.Catalog => "catalog",
         PermissionScope.UserInfo => "userInfo",
         PermissionScope.PhoneNumber => "phoneNumber",
@@ -97,6 +101,7 @@ public static class ScopeRules
         PermissionScope.Network => "requests to the domains that the package declares",
         PermissionScope.Clipboard => "write to and read from the clipboard while in front",
         PermissionScope.Navigation => "open another mini-program",
+        PermissionScope.Host => "the host modules and channels that the package declares",
         PermissionScope.Catalog => "list the mini-programs that this host can open",
         PermissionScope.UserInfo => "your name and picture",
         PermissionScope.PhoneNumber => "your phone number",
@@ -106,4 +111,7 @@ public static class ScopeRules
         PermissionScope.WritePhotosAlbum => "save pictures and videos to this device",
         _ => throw new ArgumentOutOfRangeException(nameof(scope)),
     };
+
+    /// <summary>Whether it can be used while the program is not in front.</summary>
+    public static bool WorksInBackground(PermissionScope scope) => scope is not (PermissionScope.Clipboard or PermissionScope.Navigation or PermissionScope.UserInfo or PermissionScope.PhoneNumber or PermissionScope.UserLocation or PermissionScope.Record or PermissionScope.Camera or PermissionScope.WritePhotosAlbum);
 }

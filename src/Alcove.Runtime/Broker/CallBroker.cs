@@ -57,7 +57,7 @@ internal sealed class CallBroker(HostApiTable table, CallContext context, IViewH
     {
         if (ScopeRules.Of(descriptor.Scope) != GrantedBy.User) return await ForwardAsync(descriptor, check, arguments, cancellationToken).ConfigureAwait(false);
         // SECURITY(T58): a permission that is taken back ends what runs under it.
-        var whileAllowed = context.WhileAllowed(descriptor.Scope);
+        var whileAllowed = context.WhileAllowed(UserPermission.Of(descriptor.Scope));
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, whileAllowed);
         try
         {

@@ -1,10 +1,10 @@
 using System.Buffers;
 using System.Net;
 using System.Text.Json;
-using Alcove.Protocol.Catalog;
 using Alcove.Runtime.Accounts;
 using Alcove.Runtime.HostApis.Files;
 using Alcove.Runtime.HostApis.Network;
+using Alcove.Runtime.HostApis.Host;
 using Alcove.Runtime.Instances;
 using Alcove.Runtime.Packages;
 using Alcove.Runtime.Permissions;
@@ -16,14 +16,14 @@ namespace Alcove.Runtime.Broker;
 public sealed class CallContext : IAsyncDisposable
 {
     private readonly IViewHost _views;
-    private readonly Lock _gate = new(); // guards _owned and _scopes
+    private readonly Lock _gate = new(); // guards _owned and _permissions
     private readonly List<IAsyncDisposable> _owned = [];
-    private readonly Dictionary<PermissionScope, CancellationTokenSource> _scopes = [];
+    private readonly Dictionary<string, CancellationTokenSource> _permissions = [];
     private bool _hasEnded;
 
     internal CallContext(InstalledProgram program, string userId, ResolvedPermissions permissions, ProgramStanding standing, ProgramFiles files, IViewHost views, Func<bool> isInFront)
     {
-        (Program, UserId, Permissions, Standing, Files, _views) = (program, userId, permissions, standing, files, views);
+        (Program, UserId, Permissions, Standing, Files, _views, IsInFront) = (program, userId, permissions, standing, files, views, isInFront);
         Consent = new Consent(program, standing.Grants, AskShellAsync, isInFront);
         Sockets = new ProgramSockets(this);
         standing.Grants.Revoked += OnRevoked;
@@ -56,10 +56,19 @@ public sealed class CallContext : IAsyncDisposable
     /// <summary>Keeps where the program was, for the next cold start.</summary>
     internal Action<ExitState> SaveExitState { get; init; } = static _ => { };
 
+    /// <summary>It has ended, for whoever sends it messages of other programs.</summary>
+    internal Action<CallContext> LeaveChannels { get; init; } = static _ => { };
+
+    /// <summary>Whether a user can see it.</summary>
+    internal Func<bool> IsInFront { get; }
+
     internal Consent Consent { get; }
 
     /// <summary>The files that it sees.</summary>
     internal ProgramFiles Files { get; }
+
+    /// <summary>The streams of host methods that it reads.</summary>
+    internal HostStreams Streams { get; } = new();
 
     /// <summary>Its WebSockets.</summary>
     internal ProgramSockets Sockets { get; }
@@ -106,12 +115,12 @@ public sealed class CallContext : IAsyncDisposable
         lock (_gate) _owned.Remove(resource);
     }
 
-    /// <summary>Cancelled as soon as the user takes a scope back.</summary>
-    internal CancellationToken WhileAllowed(PermissionScope scope)
+    /// <summary>Cancelled as soon as the user takes a permission back.</summary>
+    internal CancellationToken WhileAllowed(UserPermission permission)
     {
         lock (_gate)
         {
-            if (!_scopes.TryGetValue(scope, out var source) || source.IsCancellationRequested) _scopes[scope] = source = new CancellationTokenSource();
+            if (!_permissions.TryGetValue(permission.Name, out var source) || source.IsCancellationRequested) _permissions[permission.Name] = source = new CancellationTokenSource();
             return source.Token;
         }
     }
@@ -129,6 +138,8 @@ public sealed class CallContext : IAsyncDisposable
             _owned.Clear();
         }
 
+        LeaveChannels(this);
+        await Streams.DisposeAsync().ConfigureAwait(false);
         await Sockets.DisposeAsync().ConfigureAwait(false);
         await Files.DisposeAsync().ConfigureAwait(false);
         foreach (var resource in owned) await resource.DisposeAsync().ConfigureAwait(false);
@@ -137,21 +148,21 @@ public sealed class CallContext : IAsyncDisposable
         Consent.Dispose();
     }
 
-    private void OnRevoked(PermissionScope scope)
+    private void OnRevoked(string permission)
     {
-        Consent.ForgetSession(scope);
+        Consent.ForgetSession(permission);
         CancellationTokenSource? running;
-        lock (_gate) _scopes.Remove(scope, out running);
+        lock (_gate) _permissions.Remove(permission, out running);
         running?.Cancel();
-        _ = TellShellAsync(scope);
+        _ = TellShellAsync(permission);
     }
 
     /// <summary>SECURITY(T58): sensors and recordings run in the shell, so it has to end them.</summary>
-    private async Task TellShellAsync(PermissionScope scope)
+    private async Task TellShellAsync(string permission)
     {
         try
         {
-            await AskShellAsync("endScope", writer => writer.WriteString("scope", ScopeRules.NameOf(scope)), CancellationToken.None).AsTask().WaitAsync(TimeSpan.FromSeconds(5)).ConfigureAwait(false);
+            await AskShellAsync("endScope", writer => writer.WriteString("scope", permission), CancellationToken.None).AsTask().WaitAsync(TimeSpan.FromSeconds(5)).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is TimeoutException or OperationCanceledException or Alcove.Protocol.Errors.ApiException)
         {

@@ -22,12 +22,14 @@ internal static class CallGate
                 : Refuse(ErrorCode.PermissionDenied, $"the host's policy does not give '{ScopeRules.NameOf(scope)}' to this program");
         }
 
+        // SECURITY(T58): no device, person or other program is reached from the background.
+        if (!ScopeRules.WorksInBackground(scope) && !context.IsInFront()) return Refuse(ErrorCode.NotInFront, $"'{ScopeRules.NameOf(scope)}' is for programs in front");
         var check = descriptor.Check(arguments);
         if (check.Problem is { } problem) return Refuse(new ApiError(ErrorCode.InvalidArgument, problem), problem);
         if (ScopeRules.Of(scope) != GrantedBy.User) return new(descriptor, check, null, string.Empty);
         if (context.Permissions.NeedsPrivacyAgreement && context.Standing.Grants.Privacy != true)
             return Refuse(ErrorCode.PrivacyDenied, "the user has not agreed to the privacy terms (app.json, __usePrivacyCheck__)");
-        return await context.Consent.RequireAsync(scope, cancellationToken).ConfigureAwait(false) is { } reason
+        return await context.Consent.RequireAsync(UserPermission.Of(scope), cancellationToken).ConfigureAwait(false) is { } reason
             ? Refuse(ErrorCode.AuthDenied, reason)
             : new(descriptor, check, null, string.Empty);
     }

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
-using Alcove.Protocol.Catalog;
 using Alcove.Protocol.Errors;
 using Alcove.Runtime.Packages;
 using Alcove.Runtime.Permissions;
@@ -16,48 +15,48 @@ internal sealed class Consent(InstalledProgram program, ProgramGrants grants, Sh
 {
     private const int MostRefusals = 3;
     private readonly SemaphoreSlim _turn = new(1);
-    private readonly ConcurrentDictionary<PermissionScope, bool> _session = new();
+    private readonly ConcurrentDictionary<string, bool> _session = new();
     private int _refusals;
 
     /// <summary>What this session and the kept decisions say, without asking.</summary>
-    public GrantState StateOf(PermissionScope scope)
+    public GrantState StateOf(UserPermission permission)
     {
-        var kept = grants.StateOf(scope);
+        var kept = grants.StateOf(permission);
         if (kept != GrantState.Undecided) return kept;
-        return !_session.TryGetValue(scope, out var isAllowed) ? GrantState.Undecided : isAllowed ? GrantState.Allowed : GrantState.Refused;
+        return !_session.TryGetValue(permission.Name, out var isAllowed) ? GrantState.Undecided : isAllowed ? GrantState.Allowed : GrantState.Refused;
     }
 
     /// <summary>Asks when nothing is decided yet.</summary>
     /// <returns>Null when it is allowed; otherwise why not, for the log.</returns>
-    public async ValueTask<string?> RequireAsync(PermissionScope scope, CancellationToken cancellationToken)
+    public async ValueTask<string?> RequireAsync(UserPermission permission, CancellationToken cancellationToken)
     {
-        if (StateOf(scope) == GrantState.Allowed) return null;
+        if (StateOf(permission) == GrantState.Allowed) return null;
         await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            switch (StateOf(scope))
+            switch (StateOf(permission))
             {
                 case GrantState.Allowed: return null;
-                case GrantState.Refused: return $"the user refused '{ScopeRules.NameOf(scope)}'; they can allow it in the settings of the program (menu, Settings)";
+                case GrantState.Refused: return $"the user refused '{permission.Name}'; they can allow it in the settings of the program (menu, Settings)";
             }
 
             if (WhyNoQuestion() is { } reason) return reason;
-            switch (await AskAsync(scope, PurposeText.Of(program.App, ScopeRules.NameOf(scope)), once: false, cancellationToken).ConfigureAwait(false))
+            switch (await AskAsync(permission, PurposeText.Of(program.App, permission.Name), once: false, cancellationToken).ConfigureAwait(false))
             {
                 case "always":
-                    grants.Decide(scope, GrantState.Allowed);
+                    grants.Decide(permission, GrantState.Allowed);
                     return null;
                 case "once":
-                    _session[scope] = true;
+                    _session[permission.Name] = true;
                     return null;
                 case "never":
                     _refusals++;
-                    grants.Decide(scope, GrantState.Refused);
-                    return $"the user refused '{ScopeRules.NameOf(scope)}' just now";
+                    grants.Decide(permission, GrantState.Refused);
+                    return $"the user refused '{permission.Name}' just now";
                 default:
                     _refusals++;
-                    _session[scope] = false;
-                    return $"the user sent the question for '{ScopeRules.NameOf(scope)}' away; it is not asked again until the program is opened anew";
+                    _session[permission.Name] = false;
+                    return $"the user sent the question for '{permission.Name}' away; it is not asked again until the program is opened anew";
             }
         }
         finally
@@ -67,15 +66,15 @@ internal sealed class Consent(InstalledProgram program, ProgramGrants grants, Sh
     }
 
     /// <summary>Asks each time, for what is handed over once.</summary>
-    public async ValueTask<string?> RequireOnceAsync(PermissionScope scope, string purpose, CancellationToken cancellationToken)
+    public async ValueTask<string?> RequireOnceAsync(UserPermission permission, string purpose, CancellationToken cancellationToken)
     {
         await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             if (WhyNoQuestion() is { } reason) return reason;
-            if (await AskAsync(scope, PurposeText.Clean(purpose), once: true, cancellationToken).ConfigureAwait(false) == "once") return null;
+            if (await AskAsync(permission, PurposeText.Clean(purpose), once: true, cancellationToken).ConfigureAwait(false) == "once") return null;
             _refusals++;
-            return $"the user did not hand over '{ScopeRules.NameOf(scope)}'";
+            return $"the user did not hand over '{permission.Name}'";
         }
         finally
         {
@@ -84,7 +83,7 @@ internal sealed class Consent(InstalledProgram program, ProgramGrants grants, Sh
     }
 
     /// <summary>A decision that was made in the settings ends what this session remembers.</summary>
-    public void ForgetSession(PermissionScope scope) => _session.TryRemove(scope, out _);
+    public void ForgetSession(string permission) => _session.TryRemove(permission, out _);
 
     public void Dispose() => _turn.Dispose();
 
@@ -93,14 +92,14 @@ internal sealed class Consent(InstalledProgram program, ProgramGrants grants, Sh
         : _refusals >= MostRefusals ? $"the user refused {MostRefusals} questions in this session; no more are asked until the program is opened anew"
         : null;
 
-    private async ValueTask<string> AskAsync(PermissionScope scope, string purpose, bool once, CancellationToken cancellationToken)
+    private async ValueTask<string> AskAsync(UserPermission permission, string purpose, bool once, CancellationToken cancellationToken)
     {
         try
         {
             var answer = await askShell("askPermission", writer =>
             {
-                writer.WriteString("scope", ScopeRules.NameOf(scope));
-                writer.WriteString("what", ScopeRules.WhatOf(scope));
+                writer.WriteString("scope", permission.Name);
+                writer.WriteString("what", permission.What);
                 if (purpose.Length > 0) writer.WriteString("purpose", purpose);
                 writer.WriteBoolean("once", once);
             }, cancellationToken).ConfigureAwait(false);

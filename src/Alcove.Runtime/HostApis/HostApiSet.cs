@@ -9,6 +9,7 @@ using Alcove.Runtime.HostApis.Permission;
 using Alcove.Runtime.HostApis.Service;
 using Alcove.Runtime.HostApis.Share;
 using Alcove.Runtime.HostApis.Storage;
+using Alcove.Runtime.HostApis.Host;
 using Alcove.Runtime.Packages;
 using Alcove.Runtime.Vault;
 
@@ -30,6 +31,8 @@ internal sealed class HostApiSet : IAsyncDisposable
         Table.Bind(new PermissionApi());
         Table.Bind(new FilesApi());
         Files = new FileShelves(vaults);
+        Channels = new ProgramChannels(options.Time);
+        Table.Bind(new HostModuleApi(Channels, options.Diagnostics));
         Table.Bind(new NavigationApi(library, options.Time));
         var identity = new CallerIdentity(logins);
         Table.Bind(new ShareApi(logins, options.Time));
@@ -39,6 +42,8 @@ internal sealed class HostApiSet : IAsyncDisposable
     }
 
     public FileShelves Files { get; }
+
+    public ProgramChannels Channels { get; }
 
     public HostApiTable Table { get; } = new();
 

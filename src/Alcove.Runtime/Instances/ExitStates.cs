@@ -6,7 +6,8 @@ namespace Alcove.Runtime.Instances;
 /// <summary>Keeps the exit state of each program and user in a file of their vault. A file that cannot be read counts as none: it only spares a few taps.</summary>
 internal sealed class ExitStates(Vaults vaults, TimeProvider time)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+    // As deep as a message of a worker may be, and the record around it.
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { MaxDepth = 300 };
 
     /// <summary>Largest state in bytes.</summary>
     public const int Largest = 256 * 1024;

@@ -71,8 +71,19 @@ public sealed class Instance : IAsyncDisposable
     /// <summary>Whether it is in front, where a user can see it.</summary>
     public bool IsInFront { get; private set; } = true;
 
-    /// <summary>The user for whom it runs, what they allow it and what it did.</summary>
+    /// <summary>What manifest and host allow it.</summary>
+    public ResolvedPermissions Permissions => _context?.Permissions ?? throw new InvalidOperationException("The instance was not started yet.");
+
+    /// <summary>What its user allows it, and what it did.</summary>
     public ProgramStanding Standing => _context?.Standing ?? throw new InvalidOperationException("The instance was not started yet.");
+
+    /// <summary>Tells the program of an event of the host's own: listeners of host.on(name) get the detail. A program that declares nothing of the host hears nothing.</summary>
+    public void SendHostEvent(string name, JsonElement detail) => SendEvent("hostEvent", writer =>
+    {
+        writer.WriteString("name", name);
+        writer.WritePropertyName("detail");
+        detail.WriteTo(writer);
+    });
 
     /// <summary>Tells the program that something happened, under a name of the contract.</summary>
     public void SendEvent(string name, Action<Utf8JsonWriter> detail)

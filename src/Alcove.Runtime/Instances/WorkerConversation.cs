@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Alcove.Protocol.Catalog;
 using Alcove.Protocol.Errors;
 using Alcove.Protocol.Messages;
 using Alcove.Runtime.Broker;
@@ -55,7 +56,7 @@ internal sealed class WorkerConversation(Instance instance, Worker worker, CallB
 
     private void OnCall(JsonElement message)
     {
-        var id = message.TryGetProperty("id", out var number) && number.TryGetInt32(out var value) ? value : 0;
+        var id = message.TryGetProperty("id", out var number) && number.ValueKind == JsonValueKind.Number && number.TryGetInt32(out var value) ? value : 0;
         _ = AnswerAsync(message, reply => worker.SendMessage(WorkerMessages.Reply(id, reply)));
     }
 
@@ -95,8 +96,7 @@ internal sealed class WorkerConversation(Instance instance, Worker worker, CallB
     {
         try
         {
-            var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = 256 });
-            var element = JsonElement.ParseValue(ref reader);
+            var element = JsonElement.Parse(WellFormedText.Repair(json.ToArray()).Span, new JsonDocumentOptions { MaxDepth = 256 });
             if (element.ValueKind == JsonValueKind.Object) return element;
         }
         catch (JsonException)

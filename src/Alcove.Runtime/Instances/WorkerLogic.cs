@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Alcove.Runtime.Broker;
+using Alcove.Runtime.Permissions;
 using Alcove.Runtime.Views;
 using Alcove.Runtime.Workers;
 
@@ -12,6 +13,7 @@ internal sealed class WorkerLogic : IProgramLogic
     private readonly Instance _instance;
     private readonly Worker _worker;
     private readonly OpenRequest _request;
+    private readonly ResolvedPermissions _permissions;
     private readonly bool _isDevelopment;
     private readonly ExitState? _resume;
     private readonly BackgroundLife _background;
@@ -19,7 +21,7 @@ internal sealed class WorkerLogic : IProgramLogic
 
     public WorkerLogic(Instance instance, Worker worker, CallBroker broker, IViewHost views, InstanceDiagnostics diagnostics, OpenRequest request, AlcoveRuntimeOptions options, ExitState? resume)
     {
-        (_instance, _worker, _request, _isDevelopment, _resume) = (instance, worker, request, options.Development, resume);
+        (_instance, _worker, _request, _permissions, _isDevelopment, _resume) = (instance, worker, request, broker.Context.Permissions, options.Development, resume);
         _background = new BackgroundLife(worker, options.Background, options.Time, broker.Context.Tasks.InterruptAll, () =>
         {
             views.OnEnded();
@@ -36,7 +38,7 @@ internal sealed class WorkerLogic : IProgramLogic
     {
         _worker.MemoryRunsLow = () => _worker.SendMessage(WorkerMessages.MemoryWarning(MemoryWarningLevel));
         _worker.Listen(_conversation);
-        _worker.SendMessage(WorkerMessages.Start(_instance.Program, _request.Environment, _isDevelopment));
+        _worker.SendMessage(WorkerMessages.Start(_instance.Program, _permissions, _request.Environment, _isDevelopment));
         var (name, source) = _instance.Program.MainScript;
         _worker.SendScript(name, source);
         _worker.SendMessage(WorkerMessages.Launch(_request, _resume));

@@ -3,14 +3,16 @@ using System.Text.Json;
 using Alcove.Protocol.Errors;
 using Alcove.Protocol.Messages;
 using Alcove.Runtime.HostApis;
+using Alcove.Runtime.HostApis.Host;
 using Alcove.Runtime.Packages;
+using Alcove.Runtime.Permissions;
 
 namespace Alcove.Runtime.Instances;
 
 /// <summary>Writes the messages of the contract that go to a worker.</summary>
 internal static class WorkerMessages
 {
-    public static ReadOnlyMemory<byte> Start(InstalledProgram program, JsonElement environment, bool development) => Write(ToWorkerMessageType.Start, writer =>
+    public static ReadOnlyMemory<byte> Start(InstalledProgram program, ResolvedPermissions permissions, JsonElement environment, bool development) => Write(ToWorkerMessageType.Start, writer =>
     {
         writer.WritePropertyName("appConfig");
         writer.WriteRawValue(program.WorkerConfig.Span, skipInputValidation: true);
@@ -22,6 +24,8 @@ internal static class WorkerMessages
         writer.WritePropertyName("environment");
         environment.WriteTo(writer);
         writer.WriteBoolean("development", development);
+        writer.WritePropertyName("host");
+        HostFacts.Write(writer, program, permissions);
     });
 
     public static ReadOnlyMemory<byte> Launch(OpenRequest request, ExitState? resume) => Opening(ToWorkerMessageType.Launch, request.Path, request.Query, request.Scene, request.ReferrerInfo, resume, request.ShareTicket);

@@ -22,6 +22,7 @@ public sealed class InstalledProgram
         _app = config.GetProperty("app");
         _tabPages = ReadTabPages(_app);
         RequestOrigins = ReadOrigins(config);
+        Host = HostDeclaration.Read(config);
         WorkerConfig = WriteWorkerConfig(config);
         AppStyles = Styles(config.GetProperty("styles").GetProperty("app"));
         Web = package.Manifest.Kind == ProgramKind.Web ? new WebContent(package, config.GetProperty("web")) : null;
@@ -44,6 +45,9 @@ public sealed class InstalledProgram
 
     /// <summary>Origins that it declares for requests.</summary>
     public IReadOnlySet<string> RequestOrigins { get; }
+
+    /// <summary>What it declares that it wants of this host.</summary>
+    public HostDeclaration Host { get; }
 
     /// <summary>What the worker needs to know of the configuration, as UTF-8 JSON.</summary>
     public ReadOnlyMemory<byte> WorkerConfig { get; }

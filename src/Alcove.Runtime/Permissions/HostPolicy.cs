@@ -1,4 +1,5 @@
 using Alcove.Protocol.Catalog;
+using Alcove.Runtime.Packages;
 
 namespace Alcove.Runtime.Permissions;
 
@@ -10,6 +11,9 @@ public sealed class HostPolicy
 
     /// <summary>Scopes that no program of this host gets, whatever its user would say; by default none.</summary>
     public IReadOnlySet<PermissionScope> Forbidden { get; init; } = new HashSet<PermissionScope>();
+
+    /// <summary>Whether a program may use a host module (by name) that it declares; by default each may.</summary>
+    public Func<InstalledProgram, string, bool> MayUseModule { get; init; } = static (_, _) => true;
 
     /// <summary>True while developing: declared domains may be plain HTTP and on this machine.</summary>
     public bool AllowsLocalNetwork { get; init; }

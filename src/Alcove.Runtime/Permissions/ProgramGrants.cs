@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Alcove.Protocol.Catalog;
 using Alcove.Runtime.Vault;
 
 namespace Alcove.Runtime.Permissions;
@@ -18,8 +17,8 @@ public sealed class ProgramGrants
         _decisions = Read(file);
     }
 
-    /// <summary>A scope is no longer allowed; called at once, from whoever took it back.</summary>
-    public event Action<PermissionScope>? Revoked;
+    /// <summary>A permission of this name is no longer given; called at once, from whoever took it back.</summary>
+    public event Action<string>? Revoked;
 
     /// <summary>Whether the user agreed to the author's privacy terms; null when they were not asked.</summary>
     public bool? Privacy
@@ -32,27 +31,30 @@ public sealed class ProgramGrants
     }
 
     /// <summary>What was decided.</summary>
-    public GrantState StateOf(PermissionScope scope)
+    public GrantState StateOf(UserPermission permission)
     {
-        lock (_gate) return !_decisions.TryGetValue(ScopeRules.NameOf(scope), out var isAllowed) ? GrantState.Undecided : isAllowed ? GrantState.Allowed : GrantState.Refused;
+        lock (_gate) return !_decisions.TryGetValue(permission.Name, out var isAllowed) ? GrantState.Undecided : isAllowed ? GrantState.Allowed : GrantState.Refused;
     }
 
-    /// <summary>Keeps a decision; what runs under a scope that is refused now ends.</summary>
-    public void Decide(PermissionScope scope, GrantState state)
+    /// <summary>Keeps a decision; what runs under a permission that is refused now ends.</summary>
+    public void Decide(UserPermission permission, GrantState state)
     {
-        Change(ScopeRules.NameOf(scope), state switch { GrantState.Allowed => true, GrantState.Refused => false, _ => null });
-        if (state != GrantState.Allowed) Revoked?.Invoke(scope);
+        Change(permission.Name, state switch { GrantState.Allowed => true, GrantState.Refused => false, _ => null });
+        if (state != GrantState.Allowed) Revoked?.Invoke(permission.Name);
     }
 
     /// <summary>Forgets everything, when the program's data is deleted.</summary>
     internal void Forget()
     {
-        lock (_gate) _decisions.Clear();
-        foreach (var scope in UserScopes) Revoked?.Invoke(scope);
-    }
+        string[] decided;
+        lock (_gate)
+        {
+            decided = [.. _decisions.Keys];
+            _decisions.Clear();
+        }
 
-    /// <summary>The scopes that users decide about.</summary>
-    internal static IReadOnlyList<PermissionScope> UserScopes { get; } = [.. Enum.GetValues<PermissionScope>().Where(static scope => ScopeRules.Of(scope) == GrantedBy.User)];
+        foreach (var name in decided.Union(UserPermission.Scopes.Select(static scope => scope.Name))) Revoked?.Invoke(name);
+    }
 
     private void Change(string name, bool? value)
     {

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using Alcove.Protocol.Catalog;
 
 namespace Alcove.Runtime.WebPrograms;
 
@@ -20,7 +21,7 @@ internal readonly struct FrameMessage
     {
         try
         {
-            using var document = JsonDocument.Parse(bytes, new JsonDocumentOptions { MaxDepth = 128 });
+            using var document = JsonDocument.Parse(WellFormedText.Repair(bytes), new JsonDocumentOptions { MaxDepth = 128 });
             return document.RootElement.ValueKind == JsonValueKind.Object ? new FrameMessage(document.RootElement.Clone()) : null;
         }
         catch (JsonException)
@@ -29,7 +30,7 @@ internal readonly struct FrameMessage
         }
     }
 
-    public string Text(string name) => _json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? TextOf(value) : string.Empty;
+    public string Text(string name) => _json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : string.Empty;
 
     public int Number(string name, int otherwise) => _json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) ? number : otherwise;
 
@@ -48,17 +49,5 @@ internal readonly struct FrameMessage
 
         using var document = JsonDocument.Parse(buffer.WrittenMemory, new JsonDocumentOptions { MaxDepth = 128 });
         return document.RootElement.Clone();
-    }
-
-    private static string TextOf(JsonElement value)
-    {
-        try
-        {
-            return value.GetString()!;
-        }
-        catch (InvalidOperationException)
-        {
-            return string.Empty; // half of a surrogate pair is no text
-        }
     }
 }

@@ -136,7 +136,7 @@ public sealed class Worker : IAsyncDisposable
             while (await reader.ReadAsync().ConfigureAwait(false))
             {
                 if (reader.Kind == WorkerFrameKind.Ready) _ready.TrySetResult();
-                else if (reader.Kind == WorkerFrameKind.Pong) _watch.OnPong(BinaryPrimitives.ReadUInt32LittleEndian(reader.Payload));
+                else if (reader.Kind == WorkerFrameKind.Pong) _watch.OnPong(Number(reader));
                 else if (reader.Kind == WorkerFrameKind.Fault && !_ready.Task.IsCompleted) _ready.TrySetException(new WorkerStartException($"Alcove's script failed in a new worker: {Encoding.UTF8.GetString(reader.Payload)}"));
                 else Dispatch(await _listener.Task.ConfigureAwait(false), reader);
             }
@@ -169,7 +169,7 @@ public sealed class Worker : IAsyncDisposable
                 listener.OnMessage(frame.Payload);
                 break;
             case WorkerFrameKind.ViewOps:
-                listener.OnViewOps(BinaryPrimitives.ReadUInt32LittleEndian(frame.Payload), frame.Payload[sizeof(uint)..]);
+                listener.OnViewOps(Number(frame), frame.Payload[sizeof(uint)..]);
                 break;
             case WorkerFrameKind.SyncCall:
                 listener.OnSyncCall(frame.Payload);
@@ -181,6 +181,10 @@ public sealed class Worker : IAsyncDisposable
                 throw new InvalidDataException($"a frame of kind {(int)frame.Kind}");
         }
     }
+
+    /// <summary>The number with which the payload starts.</summary>
+    private static uint Number(FrameReader frame) =>
+        frame.Payload.Length >= sizeof(uint) ? BinaryPrimitives.ReadUInt32LittleEndian(frame.Payload) : throw new InvalidDataException($"a frame of kind {(int)frame.Kind} without its number");
 
     private async Task EndAsync()
     {

@@ -37,7 +37,7 @@ public sealed class PermissionTests
         await using var program = Program($"{AskLocation}\nPage({{ async onLoad() {{ console.log(await ask()); console.log(await ask()) }} }})", "once");
         await program.OpenAsync();
         Assert.Equal(["authorize:ok", "authorize:ok"], await program.LinesAsync(2));
-        Assert.Equal(GrantState.Undecided, program.Instance.Standing.Grants.StateOf(PermissionScope.UserLocation));
+        Assert.Equal(GrantState.Undecided, program.Instance.Standing.Grants.StateOf(UserPermission.Of(PermissionScope.UserLocation)));
         await program.Instance.DisposeAsync();
         await program.OpenAsync();
         await program.LinesAsync(2);
@@ -88,7 +88,7 @@ public sealed class PermissionTests
         program.Views.Hold("getLocation");
         await program.OpenAsync();
         await program.Views.UntilAsync(() => program.Views.Calls.Any(static call => call.Api == "getLocation"));
-        program.Instance.Standing.Grants.Decide(PermissionScope.UserLocation, GrantState.Refused);
+        program.Instance.Standing.Grants.Decide(UserPermission.Of(PermissionScope.UserLocation), GrantState.Refused);
         Assert.Equal(2, (await program.LinesAsync(2)).Count(static line => line is "getLocation:fail auth deny" or "refused getLocation: the user took 'userLocation' back while it ran"));
         await program.Views.UntilAsync(() => program.Views.Calls.Any(static call => call.Api == "endScope"));
     }

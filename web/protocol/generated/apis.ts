@@ -399,6 +399,52 @@ export interface FileTemporaryResult {
   tempFilePath: string
 }
 
+export interface CallHostModuleParameters {
+  /** name of the module */
+  module: string
+  /** name of the method */
+  method: string
+  /** array of the arguments, in the order of the method's parameters */
+  arguments?: unknown
+}
+
+export interface CallHostModuleResult {
+  /** what the method returned; absent when it returns nothing, started a stream or failed */
+  value: unknown
+  /** number of the stream that it started */
+  stream: number
+  /** code and message of the method's own failure */
+  failure: unknown
+}
+
+export interface ReadHostStreamParameters {
+  /** its number */
+  stream: number
+}
+
+export interface ReadHostStreamResult {
+  /** array of items; empty at the end */
+  items: unknown
+  /** true when it has ended */
+  done: boolean
+  /** code and message when it ended with a failure */
+  failure: unknown
+}
+
+export interface StopHostStreamParameters {
+  /** its number */
+  stream: number
+}
+
+export interface PostToChannelParameters {
+  /** name of the channel */
+  channel: string
+  /** id of the receiving program */
+  to: string
+  /** any JSON value, at most 64 KB */
+  data?: unknown
+}
+
 export interface GetLocationParameters {
   /** wgs84 (default), or gcj02, into which it is converted */
   type?: string
@@ -1419,6 +1465,10 @@ export const apiTable: Readonly<Record<string, ApiEntry>> = {
   fileReadZip: { handler: 'host', internal: true },
   fileDecompress: { handler: 'host', internal: true },
   fileTemporary: { handler: 'host', internal: true },
+  callHostModule: { handler: 'host', internal: true },
+  readHostStream: { handler: 'host', internal: true },
+  stopHostStream: { handler: 'host', internal: true },
+  postToChannel: { handler: 'host', internal: true },
   getLocation: { handler: 'shell', personal: true },
   getFuzzyLocation: { handler: 'shell', personal: true },
   startLocationUpdate: { handler: 'shell', personal: true },

@@ -1,7 +1,7 @@
 // Generated from protocol/ by tools/Alcove.ProtocolGenerator. Do not edit.
 
 export type ToWorkerMessage =
-  | { type: 'start'; appConfig?: unknown; program?: unknown; environment?: unknown; development?: boolean }
+  | { type: 'start'; appConfig?: unknown; program?: unknown; environment?: unknown; development?: boolean; host?: unknown }
   | { type: 'launch'; path?: string; query?: string; scene?: number; referrerInfo?: unknown; resume?: unknown; shareTicket?: string }
   | { type: 'reply'; id?: number; result?: unknown; error?: unknown }
   | { type: 'event'; name?: string; detail?: unknown }

@@ -4,6 +4,7 @@ using Alcove.Protocol.Catalog;
 using Alcove.Protocol.Errors;
 using Alcove.Runtime.Accounts;
 using Alcove.Runtime.Broker;
+using Alcove.Runtime.Permissions;
 
 namespace Alcove.Runtime.HostApis.Account;
 
@@ -30,7 +31,7 @@ internal sealed class AccountApi(Logins logins, TimeProvider time) : IAccountApi
     {
         if (parameters.Desc.Length == 0) return new ApiError(ErrorCode.InvalidArgument, "desc is empty");
         if (await context.FindUserAsync(cancellationToken).ConfigureAwait(false) is not { } user) return ErrorCode.NotSignedIn;
-        if (await context.Consent.RequireOnceAsync(PermissionScope.UserInfo, parameters.Desc, cancellationToken).ConfigureAwait(false) is not null) return ErrorCode.AuthDenied;
+        if (await context.Consent.RequireOnceAsync(UserPermission.Of(PermissionScope.UserInfo), parameters.Desc, cancellationToken).ConfigureAwait(false) is not null) return ErrorCode.AuthDenied;
         var (info, raw, signature, data, vector) = Describe(user, context, parameters.Lang, withOpenId: false);
         return new GetUserProfileResult(new RawJson(info), raw, signature, data, vector);
     }
@@ -39,7 +40,7 @@ internal sealed class AccountApi(Logins logins, TimeProvider time) : IAccountApi
     {
         if (await context.FindUserAsync(cancellationToken).ConfigureAwait(false) is not { } user) return ErrorCode.NotSignedIn;
         if (user.PhoneNumber.Length == 0) return new ApiError(ErrorCode.NotAvailable, "the host knows no phone number of this user");
-        if (await context.Consent.RequireOnceAsync(PermissionScope.PhoneNumber, string.Empty, cancellationToken).ConfigureAwait(false) is not null) return ErrorCode.AuthDenied;
+        if (await context.Consent.RequireOnceAsync(UserPermission.Of(PermissionScope.PhoneNumber), string.Empty, cancellationToken).ConfigureAwait(false) is not null) return ErrorCode.AuthDenied;
         if (logins.OfferPhoneNumber(context.Program.AppId, user.PhoneNumber) is not { } code) return ErrorCode.Busy;
         var number = new JsonObject { ["phoneNumber"] = user.PhoneNumber, ["purePhoneNumber"] = user.PhoneNumber };
         var (data, vector) = UserData.Encrypt(number, logins.SessionKeyOf(context.Program.AppId, user.Id), context.Program.AppId, time.GetUtcNow());

@@ -14,10 +14,10 @@ internal sealed class PermissionApi : IPermissionApi
 
     public async ValueTask<ApiOutcome<NoResult>> AuthorizeAsync(AuthorizeParameters parameters, CallContext context, CancellationToken cancellationToken)
     {
-        if (Find(parameters.Scope) is not { } scope) return new ApiError(ErrorCode.InvalidArgument, $"invalid scope '{parameters.Scope}'");
-        if (!context.Permissions.Allows(scope)) return ErrorCode.PermissionDenied;
+        if (Find(parameters.Scope, context) is not { } permission) return new ApiError(ErrorCode.InvalidArgument, $"invalid scope '{parameters.Scope}'");
+        if (!context.Permissions.Asks(permission)) return ErrorCode.PermissionDenied;
         if (context.Permissions.NeedsPrivacyAgreement && context.Standing.Grants.Privacy != true) return ErrorCode.PrivacyDenied;
-        return await context.Consent.RequireAsync(scope, cancellationToken).ConfigureAwait(false) is null ? NoResult.Value : ErrorCode.AuthDenied;
+        return await context.Consent.RequireAsync(permission, cancellationToken).ConfigureAwait(false) is null ? NoResult.Value : ErrorCode.AuthDenied;
     }
 
     public ValueTask<ApiOutcome<GetSettingResult>> GetSettingAsync(GetSettingParameters parameters, CallContext context, CancellationToken cancellationToken) =>
@@ -47,14 +47,14 @@ internal sealed class PermissionApi : IPermissionApi
 
     private static RawJson Subscriptions { get; } = new("""{"mainSwitch":true,"itemSettings":{}}""");
 
-    private static PermissionScope? Find(string text) =>
-        text.StartsWith(Prefix, StringComparison.Ordinal) && ProgramGrants.UserScopes.Where(scope => ScopeRules.NameOf(scope) == text[Prefix.Length..]).ToArray() is [var found] ? found : null;
+    private static UserPermission? Find(string text, CallContext context) =>
+        text.StartsWith(Prefix, StringComparison.Ordinal) && UserPermission.Scopes.Union(context.Permissions.AskedOfUser).Where(permission => permission.Name == text[Prefix.Length..]).ToArray() is [var found] ? found : null;
 
     private static RawJson Decisions(CallContext context)
     {
         var decisions = new JsonObject();
-        foreach (var scope in ProgramGrants.UserScopes)
-            if (context.Consent.StateOf(scope) is var state and not GrantState.Undecided) decisions[Prefix + ScopeRules.NameOf(scope)] = state == GrantState.Allowed;
+        foreach (var permission in context.Permissions.AskedOfUser)
+            if (context.Consent.StateOf(permission) is var state and not GrantState.Undecided) decisions[Prefix + permission.Name] = state == GrantState.Allowed;
         return new RawJson(decisions.ToJsonString());
     }
 }

@@ -1,14 +1,14 @@
 using System.Collections.Concurrent;
 using Alcove.Packaging;
-using Alcove.Runtime.Packages;
 
-namespace Alcove.Cli.Hosting;
+namespace Alcove.Runtime.Packages;
 
-/// <summary>Offers the package files (.ma) of a folder. A file that cannot be verified is offered as well: opening it says what is wrong.</summary>
-internal sealed class PackageFolder(string folder) : IPackageSource
+/// <summary>Offers the package files of a folder, each called by the id of its program: APPID.ma. A file that cannot be verified is offered as well: opening it says what is wrong.</summary>
+public sealed class PackageFolder(string folder) : IPackageSource
 {
     private readonly ConcurrentDictionary<string, (string Stamp, ProgramSummary Summary)> _summaries = new(StringComparer.Ordinal);
 
+    /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<ProgramSummary>> ListAsync(CancellationToken cancellationToken)
     {
         var summaries = new List<ProgramSummary>();
@@ -16,6 +16,7 @@ internal sealed class PackageFolder(string folder) : IPackageSource
         return summaries;
     }
 
+    /// <inheritdoc/>
     public ValueTask<PackageCandidate?> FindAsync(string appId, CancellationToken cancellationToken) => new(
         Files().FirstOrDefault(file => Path.GetFileNameWithoutExtension(file) == appId) is { } file ? new PackageCandidate(appId, StampOf(file), token => new ValueTask<byte[]>(File.ReadAllBytesAsync(file, token))) : null);
 
