@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Json;
 using System.Threading.Channels;
-using Alcove.Protocol.Catalog;
+using Alcove.Runtime.Cloud;
 using Alcove.Protocol.Framing;
 using Alcove.Runtime.Instances;
 using Alcove.Runtime.Packages;
@@ -25,6 +25,7 @@ internal sealed class RawProgram : IAsyncDisposable, IPackageSource, IViewHost
     private readonly Channel<(byte Kind, string Text)> _heard = Channel.CreateUnbounded<(byte, string)>();
     private readonly ProgramLog _log = new();
     private AlcoveRuntime? _runtime;
+    private LocalCloud? _cloud;
     private Instance? _instance;
     private byte[] _package = [];
     private int _lastCall;
@@ -57,7 +58,7 @@ internal sealed class RawProgram : IAsyncDisposable, IPackageSource, IViewHost
         await File.WriteAllTextAsync(Path.Combine(folder, "alcove.config.json"), IsTrusted ? """{ "appId": "program", "network": { "request": ["http://127.0.0.1:9"] }, "host": { "modules": ["bench", "door"], "channels": { "c": ["other"] } } }""" : """{ "appId": "program" }""");
         _package = (await SharedCompiler.CompileAsync(folder)).ToPackage();
         var workers = new WorkerPoolOptions { Spares = 0, WorkerFolder = Path.Combine(AppContext.BaseDirectory, "raw-worker") };
-        _runtime = new AlcoveRuntime(new AlcoveRuntimeOptions { Packages = this, DataFolder = Path.Combine(_folder, "data"), Workers = workers, Diagnostics = _log, Policy = Policy, Modules = [new BenchModule(), new DoorModule()] });
+        _runtime = new AlcoveRuntime(new AlcoveRuntimeOptions { Packages = this, DataFolder = Path.Combine(_folder, "data"), Workers = workers, Diagnostics = _log, Policy = Policy, Modules = [new BenchModule(), new DoorModule()], Cloud = _cloud = new LocalCloud(Path.Combine(_folder, "cloud"), TimeProvider.System) });
         var environment = JsonDocument.Parse("""{"windowWidth":375,"windowHeight":603}""").RootElement;
         _instance = await _runtime.OpenAsync(new OpenRequest("program", "", "", 1001, environment), this, TestContext.Current.CancellationToken);
         return this;
@@ -130,6 +131,7 @@ internal sealed class RawProgram : IAsyncDisposable, IPackageSource, IViewHost
     {
         if (_instance is not null) await _instance.DisposeAsync();
         if (_runtime is not null) await _runtime.DisposeAsync();
+        _cloud?.Dispose();
         Directory.Delete(_folder, recursive: true);
     }
 
