@@ -4,6 +4,7 @@ using Alcove.AspNetCore;
 using Alcove.AspNetCore.Sessions;
 using Alcove.Bench.Host;
 using Alcove.Compiler.Tools;
+using Alcove.Protocol.Budgets;
 using Alcove.Runtime;
 using Alcove.Runtime.Permissions;
 using Alcove.Runtime.Workers;
@@ -28,6 +29,7 @@ await using var runtime = new AlcoveRuntime(new AlcoveRuntimeOptions
 {
     Packages = programs,
     DataFolder = data,
+    Budgets = new ProgramBudgets { CallsPerSecond = 1_000_000, CallBurst = 1_000_000, BusyTime = TimeSpan.Zero }, // what is measured is the way, not the brake
     Workers = new WorkerPoolOptions { Spares = int.Parse(spares, CultureInfo.InvariantCulture) },
     Policy = new HostPolicy { AllowsLocalNetwork = true },
     Diagnostics = new TerminalDiagnostics(),

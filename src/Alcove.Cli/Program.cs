@@ -9,6 +9,7 @@ var root = new RootCommand("Alcove: create, run, check, build and look into mini
     CheckVerb.Create(),
     InspectVerb.Create(),
     TypesVerb.Create(),
+    SandboxVerb.Create(),
     StartVerb.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -28,6 +28,8 @@ public sealed class AlcoveRuntime : IAsyncDisposable
     private readonly Vaults _vaults;
     private readonly Standings _standings;
     private readonly IReadOnlyList<HostModuleDescriptor> _modules;
+    private readonly Residents _residents;
+    private readonly CrashLoops _crashes;
 
     /// <summary>Starts warming up workers, so that the first program opens at once.</summary>
     public AlcoveRuntime(AlcoveRuntimeOptions options)
@@ -36,7 +38,7 @@ public sealed class AlcoveRuntime : IAsyncDisposable
         _options = options;
         _modules = OfferedModules.Describe(options.Modules);
         Library = new ProgramLibrary(options.Packages);
-        _workers = new WorkerPool(options.Workers, LogicBundle.Read(), options.Time);
+        _workers = new WorkerPool(options.Workers, options.Budgets, LogicBundle.Read(), options.Time);
         var key = options.HostKey.IsEmpty ? HostKey.Open(Path.Combine(options.DataFolder, "keys", "host.key")) : HostKey.Of(options.HostKey);
         _vaults = new Vaults(Path.Combine(options.DataFolder, "users"), key);
         _standings = new Standings(_vaults);
@@ -44,6 +46,8 @@ public sealed class AlcoveRuntime : IAsyncDisposable
         _apis = new HostApiSet(options, Library, _vaults, Logins);
         _exitStates = new ExitStates(_vaults, options.Time);
         _pictures = new PictureFetcher(options.Policy.AllowsLocalNetwork, options.Time);
+        _residents = new Residents(options.Budgets, options.Time);
+        _crashes = new CrashLoops(options.Budgets, options.Time);
         _workers.Warm();
     }
 
@@ -67,14 +71,16 @@ public sealed class AlcoveRuntime : IAsyncDisposable
         // 2 verify: limits, hashes and format; from here on the types say that it is checked.
         var program = await VerifyAsync(candidate, cancellationToken).ConfigureAwait(false);
 
-        // 3 instance: from here on everything belongs to it and ends with it.
-        var instance = new Instance(program, request);
-
-        // 4 worker: a jailed process with the framework loaded, taken from the pool. A web program has none: its code runs in its frames.
-        var worker = program.Web is null ? await TakeWorkerAsync(request.AppId, cancellationToken).ConfigureAwait(false) : null;
-
+        // 3 instance: from here on everything belongs to it and ends with it. One that keeps failing has to wait, and places are limited.
+        if (!_options.Development && _crashes.ClosedFor(request.UserId, request.AppId) is { Ticks: > 0 } left) throw new OpenFailedException(InstanceFailures.OfCrashLoop(program, left));
+        if (!_residents.TryReserve()) throw new OpenFailedException(InstanceFailures.TooMany(request.AppId, _options.Budgets.ProgramsAlive));
+        var instance = new Instance(program, request) { Residents = _residents };
+        Worker? worker = null;
         try
         {
+            // 4 worker: a jailed process with the framework loaded, taken from the pool. A web program has none: its code runs in its frames.
+            worker = program.Web is null ? await TakeWorkerAsync(request.AppId, cancellationToken).ConfigureAwait(false) : null;
+
             // 5 broker: permissions are worked out once; every call passes one gate.
             var permissions = ResolvedPermissions.Resolve(program, _options.Policy, _modules);
             var context = ContextOf(instance, worker, permissions, request, views);
@@ -82,22 +88,28 @@ public sealed class AlcoveRuntime : IAsyncDisposable
 
             // 6 view: the shell draws its frame first, then the pages arrive as the program renders them.
             views.OnOpened(new OpenedProgram(instance.Name, program, permissions, instance.Theme, instance.Language));
-            var diagnostics = new InstanceDiagnostics(program, _options.Diagnostics);
+            var diagnostics = new InstanceDiagnostics(program, _options.Diagnostics, () => _crashes.OnFailed(request.UserId, request.AppId));
             foreach (var module in program.Host.Modules.Where(module => !permissions.Modules.ContainsKey(module))) diagnostics.Console("warn", $"host.{module} is not there: this host does not offer the module to this program", string.Empty);
             IProgramLogic logic = worker is null
                 ? new FrameLogic(instance, broker, views, diagnostics, request, _options)
                 : new WorkerLogic(instance, worker, broker, views, diagnostics, request, _options, _exitStates.Take(request.UserId, request.AppId));
-            instance.Start(logic, context, diagnostics);
+            _residents.Add(instance);
+            instance.Start(logic, context, views, diagnostics);
             return instance;
         }
         catch (Exception exception)
         {
             // Until the instance is started nobody else ends the worker.
+            if (!_residents.All.Contains(instance)) _residents.GiveBack();
+            _residents.Remove(instance);
             if (worker is not null) await worker.DisposeAsync().ConfigureAwait(false);
             if (exception is IOException or UnauthorizedAccessException) throw new OpenFailedException(InstanceFailures.NoData(program, exception.Message), exception);
             throw;
         }
     }
+
+    /// <summary>What every running program uses, the one seen longest ago first.</summary>
+    public IReadOnlyList<ProgramUsage> Usage() => [.. _residents.All.Select(static instance => instance.Usage)];
 
     /// <summary>Fetches a picture or font of another server for a page, under the rules for what mini-programs may reach.</summary>
     /// <param name="instance">The program whose page shows it.</param>
@@ -134,6 +146,7 @@ public sealed class AlcoveRuntime : IAsyncDisposable
     /// <summary>Ends the spare workers. Instances are ended by whoever opened them.</summary>
     public async ValueTask DisposeAsync()
     {
+        _residents.Dispose();
         await _workers.DisposeAsync().ConfigureAwait(false);
         await _apis.DisposeAsync().ConfigureAwait(false);
         _pictures.Dispose();
@@ -149,6 +162,7 @@ public sealed class AlcoveRuntime : IAsyncDisposable
             SendEvent = instance.SendEvent,
             LeaveChannels = _apis.Channels.Leave,
             SendScript = root => SendSubpackage(worker, program, root),
+            Calls = new CallRate(_options.Budgets, _options.Time, instance.EndFlooding),
             SaveExitState = state => SaveExitState(instance, state),
         };
         _apis.Channels.Join(context);

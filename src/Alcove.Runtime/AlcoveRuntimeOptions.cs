@@ -1,3 +1,4 @@
+using Alcove.Protocol.Budgets;
 using Alcove.Runtime.Accounts;
 using Alcove.Runtime.Cloud;
 using Alcove.Runtime.Diagnostics;
@@ -21,6 +22,9 @@ public sealed record AlcoveRuntimeOptions
 
     /// <summary>How worker processes are started and watched.</summary>
     public WorkerPoolOptions Workers { get; init; } = new();
+
+    /// <summary>How much one program may have; docs/reference/budgets.md is the table.</summary>
+    public ProgramBudgets Budgets { get; init; } = new();
 
     /// <summary>What happens to programs in the background.</summary>
     public BackgroundOptions Background { get; init; } = new();

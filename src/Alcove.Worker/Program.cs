@@ -1,5 +1,6 @@
 using Alcove.JavaScript;
 using Alcove.Worker;
+using Alcove.Worker.Confinement;
 
 // One process for one running mini-program. It knows nothing but the descriptors that it inherited:
 //   Alcove.Worker --socket N          frames in and out on one socket (the runtime's way)
@@ -10,6 +11,7 @@ if (!WorkerArguments.TryParse(args, out var arguments))
     return 64;
 }
 
+Lockdown.Begin();
 var runLoop = new RunLoop();
 using var channel = new FrameChannel(arguments.In, arguments.Out, runLoop);
 using var session = new WorkerSession(channel);

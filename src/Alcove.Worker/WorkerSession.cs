@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Alcove.JavaScript;
 using Alcove.Protocol.Framing;
+using Alcove.Protocol.Sandboxing;
 using Alcove.Worker.Confinement;
 
 namespace Alcove.Worker;
@@ -41,7 +42,7 @@ internal sealed class WorkerSession(FrameChannel channel) : IDisposable
 
             // 3 seal: warm up what needs the system, then close the door behind us.
             if (channel.Read() is not { Kind: WorkerFrameKind.Seal }) return ProtocolBroken;
-            if (!settings.EvalEnabled) _context.DisableEval("Code generation from strings is disallowed in mini-programs");
+            if (!settings.EvalEnabled && Defences.Hold(Defence.NoEval)) _context.DisableEval("Code generation from strings is disallowed in mini-programs");
             var report = Seal(settings);
             channel.Write(WorkerFrameKind.Ready, report);
 
@@ -83,9 +84,10 @@ internal sealed class WorkerSession(FrameChannel channel) : IDisposable
     private string Seal(BootSettings settings)
     {
         WarmUp();
-        if (!settings.Confine) return """{"confinement":"none"}""";
-        var layers = Lockdown.Apply(settings.IsCompiler);
-        return $$"""{"confinement":"{{layers}}"}""";
+        if (!settings.Confine) return "{}";
+        var facts = SealFacts.Read();
+        Lockdown.Seal(settings.IsCompiler);
+        return facts.ToJson();
     }
 
     /// <summary>Touches what is loaded lazily from files: after the lockdown no file can be opened.</summary>

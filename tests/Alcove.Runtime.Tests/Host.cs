@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Alcove.Protocol.Budgets;
 using Alcove.Runtime.Instances;
 using Alcove.Runtime.Packages;
 using Alcove.Runtime.Tests.Programs;
@@ -14,11 +15,11 @@ internal sealed class Host : IAsyncDisposable, IPackageSource
     private readonly Lazy<AlcoveRuntime> _runtime;
     private byte[]? _package;
 
-    public Host(WorkerPoolOptions? workers = null)
+    public Host(ProgramBudgets? budgets = null)
     {
         _program = Path.Combine(_folder, "program");
-        Workers = workers ?? new WorkerPoolOptions { Spares = 0 };
-        _runtime = new(() => new AlcoveRuntime(new AlcoveRuntimeOptions { Packages = this, DataFolder = Path.Combine(_folder, "data"), Workers = Workers, Diagnostics = Diagnostics }));
+        Budgets = budgets ?? new ProgramBudgets();
+        _runtime = new(() => new AlcoveRuntime(new AlcoveRuntimeOptions { Packages = this, DataFolder = Path.Combine(_folder, "data"), Workers = new WorkerPoolOptions { Spares = 0 }, Budgets = Budgets, Diagnostics = Diagnostics }));
         Write("app.json", """{ "pages": ["pages/a/a", "pages/b/b"] }""");
         Write("app.js", "App({})");
         foreach (var page in (string[])["a", "b"])
@@ -28,7 +29,7 @@ internal sealed class Host : IAsyncDisposable, IPackageSource
         }
     }
 
-    public WorkerPoolOptions Workers { get; }
+    public ProgramBudgets Budgets { get; }
 
     public RecordingDiagnostics Diagnostics { get; } = new();
 

@@ -1,7 +1,8 @@
 using System.Text;
 using System.Threading.Channels;
+using Alcove.Protocol.Budgets;
 using Alcove.Protocol.Framing;
-using Alcove.Runtime.Sandbox;
+using Alcove.Protocol.Sandboxing;
 using Alcove.Runtime.Tests.Programs;
 using Alcove.Runtime.Workers;
 
@@ -75,7 +76,7 @@ public sealed class WorkerTests
     [Fact]
     public async Task A_bundle_that_fails_fails_the_start()
     {
-        await using var pool = new WorkerPool(new WorkerPoolOptions { Spares = 0 }, "throw new Error('bad bundle')", TimeProvider.System);
+        await using var pool = new WorkerPool(new WorkerPoolOptions { Spares = 0 }, new ProgramBudgets(), "throw new Error('bad bundle')", TimeProvider.System);
         var exception = await Assert.ThrowsAsync<WorkerStartException>(() => pool.TakeAsync(TestContext.Current.CancellationToken));
         Assert.Contains("bad bundle", exception.Message, StringComparison.Ordinal);
     }
@@ -97,14 +98,14 @@ public sealed class WorkerTests
         {
             var own = new FileInfo($"/proc/self/ns/{space}").LinkTarget;
             var workers = new FileInfo($"/proc/{setup.Worker.ProcessId}/ns/{space}").LinkTarget;
-            Assert.Equal(setup.Worker.SandboxLevel == SandboxLevel.Isolated, own != workers);
+            Assert.Equal(setup.Worker.Sandbox.Holds(SandboxLayer.NetworkNamespace), own != workers);
         }
     }
 
     [Fact]
     public async Task Spares_are_ready_before_they_are_asked_for()
     {
-        await using var pool = new WorkerPool(new WorkerPoolOptions { Spares = 2 }, Echo, TimeProvider.System);
+        await using var pool = new WorkerPool(new WorkerPoolOptions { Spares = 2 }, new ProgramBudgets(), Echo, TimeProvider.System);
         pool.Warm();
         await using var first = await pool.TakeAsync(TestContext.Current.CancellationToken);
         await using var second = await pool.TakeAsync(TestContext.Current.CancellationToken);
@@ -122,7 +123,7 @@ public sealed class WorkerTests
 
     private static async Task<Setup> SetupAsync()
     {
-        var pool = new WorkerPool(new WorkerPoolOptions { Spares = 0 }, Echo, TimeProvider.System);
+        var pool = new WorkerPool(new WorkerPoolOptions { Spares = 0 }, new ProgramBudgets(), Echo, TimeProvider.System);
         var worker = await pool.TakeAsync(TestContext.Current.CancellationToken);
         var listener = new Listener(worker);
         worker.Listen(listener);

@@ -5,7 +5,8 @@ namespace Alcove.ProtocolGenerator;
 
 /// <summary>The files of <c>protocol/</c> as they stand.</summary>
 internal sealed record Contract(
-    FrameFile Frames, OpFile Ops, ErrorFile Errors, ScopeFile Scopes, MessageFile Messages, ComponentFile Components, UnsupportedFile Unsupported, IReadOnlyList<ApiFile> Apis)
+    FrameFile Frames, OpFile Ops, ErrorFile Errors, ScopeFile Scopes, MessageFile Messages, ComponentFile Components, UnsupportedFile Unsupported,
+    SandboxFile Sandbox, BudgetFile Budgets, DefenceFile Defences, IReadOnlyList<ApiFile> Apis)
 {
     private static readonly JsonSerializerOptions s_options = new(JsonSerializerDefaults.Web)
     {
@@ -24,6 +25,9 @@ internal sealed record Contract(
             Read<MessageFile>(folder, "messages.json"),
             Read<ComponentFile>(folder, "components.json"),
             Read<UnsupportedFile>(folder, "unsupported.json"),
+            Read<SandboxFile>(folder, "sandbox.json"),
+            Read<BudgetFile>(folder, "budgets.json"),
+            Read<DefenceFile>(folder, "defences.json"),
             [.. Directory.EnumerateFiles(Path.Combine(folder, "apis"), "*.json").Order(StringComparer.Ordinal)
                 .Select(file => Read<ApiFile>(folder, Path.Combine("apis", Path.GetFileName(file))))]);
         contract.Check();
@@ -48,6 +52,9 @@ internal sealed record Contract(
     {
         Unique("frame kind", Frames.Frames.Select(frame => frame.Kind));
         Unique("op code", Ops.Ops.Select(op => op.Code));
+        Unique("budget", Budgets.Host.Concat(Budgets.Fixed).Select(budget => budget.Name));
+        Unique("system call", Sandbox.SystemCalls.Select(call => call.Name));
+        Unique("system call of x86-64", Sandbox.SystemCalls.Select(call => call.X64));
         Unique("error code", Errors.Errors.Select(error => error.Code));
         Unique("API name", Apis.SelectMany(file => file.Apis).SelectMany(api => api.Sync is null ? [api.Name] : new[] { api.Name, api.Sync }));
         Unique("unsupported name", Unsupported.All.Concat(Apis.SelectMany(file => file.Apis).Where(api => !api.Internal && !api.HostOnly).Select(api => api.Name)));

@@ -6,6 +6,9 @@ var contract = Contract.Load(Path.Combine(root, "protocol"));
 var outputs = CSharpWriter.Write(contract)
     .Concat(TypeScriptWriter.Write(contract))
     .Concat(ReferenceWriter.Write(contract))
+    .Concat(SandboxWriter.Write(contract.Sandbox))
+    .Concat(BudgetWriter.Write(contract.Budgets))
+    .Concat(DefenceWriter.Write(contract.Defences))
     .Concat(CompatibilityWriter.Write(contract))
     .Concat(MiniappWriter.Write(contract, File.ReadAllText(Path.Combine(root, "web", "miniapp", "public.ts"))))
     .ToDictionary(output => output.Path, output => output.Text, StringComparer.Ordinal);

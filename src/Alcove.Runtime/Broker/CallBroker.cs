@@ -12,16 +12,23 @@ namespace Alcove.Runtime.Broker;
 /// <summary>Takes the calls of one instance, lets them through the gate and to whoever carries them out.</summary>
 internal sealed class CallBroker(HostApiTable table, CallContext context, IViewHost views, PageOpening pageOpening, IDiagnosticsSink diagnostics)
 {
-    /// <summary>So many calls may be open at once; a program that asks for more is told to wait.</summary>
-    private const int MostOpenCalls = 256;
-
     private int _openCalls;
 
     public CallContext Context => context;
 
-    public async ValueTask<ApiReply> CallAsync(string api, JsonElement arguments, CancellationToken cancellationToken)
+    /// <summary>A call that blocks its caller; beyond the rate it waits, because nobody can try it again later.</summary>
+    public async ValueTask<ApiReply> CallBlockingAsync(string api, JsonElement arguments, CancellationToken cancellationToken)
     {
-        if (Interlocked.Increment(ref _openCalls) > MostOpenCalls)
+        await context.Calls.WaitAsync(cancellationToken).ConfigureAwait(false);
+        return await CallAllowedAsync(api, arguments, cancellationToken).ConfigureAwait(false);
+    }
+
+    public ValueTask<ApiReply> CallAsync(string api, JsonElement arguments, CancellationToken cancellationToken) =>
+        context.Calls.TryTake() ? CallAllowedAsync(api, arguments, cancellationToken) : new(ApiReply.Failed(new ApiError(ErrorCode.Busy)));
+
+    private async ValueTask<ApiReply> CallAllowedAsync(string api, JsonElement arguments, CancellationToken cancellationToken)
+    {
+        if (Interlocked.Increment(ref _openCalls) > context.Calls.MostOpen)
         {
             Interlocked.Decrement(ref _openCalls);
             return ApiReply.Failed(new ApiError(ErrorCode.Busy));

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Net;
 using System.Text.Json;
+using Alcove.Protocol.Budgets;
 using Alcove.Runtime.Accounts;
 using Alcove.Runtime.HostApis.Files;
 using Alcove.Runtime.HostApis.Network;
@@ -64,6 +65,9 @@ public sealed class CallContext : IAsyncDisposable
 
     internal Consent Consent { get; }
 
+    /// <summary>How often it may call.</summary>
+    internal CallRate Calls { get; init; } = null!; // set by the runtime, which alone makes contexts
+
     /// <summary>The files that it sees.</summary>
     internal ProgramFiles Files { get; }
 
@@ -76,8 +80,8 @@ public sealed class CallContext : IAsyncDisposable
     /// <summary>What servers asked to be sent back to them; forgotten when the program ends.</summary>
     internal CookieContainer Cookies { get; } = new();
 
-    /// <summary>So many transfers at once (WeChat's limit); further ones wait.</summary>
-    internal SemaphoreSlim Transfers { get; } = new(10);
+    /// <summary>So many transfers at once; further ones wait.</summary>
+    internal SemaphoreSlim Transfers { get; } = new(FixedBudgets.Requests);
 
     /// <summary>Asks the shell for something.</summary>
     public ValueTask<JsonElement> AskShellAsync(string api, Action<Utf8JsonWriter> write, CancellationToken cancellationToken)

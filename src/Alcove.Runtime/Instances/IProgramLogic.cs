@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Alcove.Runtime.Workers;
 
 namespace Alcove.Runtime.Instances;
 
@@ -12,6 +13,12 @@ internal interface IProgramLogic : IAsyncDisposable
     int ProcessId { get; }
 
     bool IsSuspended { get; }
+
+    /// <summary>What its process used; nothing when it has none of its own.</summary>
+    WorkerUsage Usage { get; }
+
+    /// <summary>It kept on beyond its rates.</summary>
+    void EndFlooding(string what);
 
     /// <summary>Opens the first page.</summary>
     void Start();

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Alcove.Runtime.Broker;
 using Alcove.Runtime.Packages;
 using Alcove.Runtime.Permissions;
+using Alcove.Runtime.Views;
 
 namespace Alcove.Runtime.Instances;
 
@@ -12,6 +13,7 @@ public sealed class Instance : IAsyncDisposable
     private readonly CancellationTokenSource _ending = new();
     private IProgramLogic? _logic;
     private CallContext? _context;
+    private IViewHost? _views;
     private InstanceDiagnostics? _diagnostics;
     private JsonElement _environment;
 
@@ -58,6 +60,7 @@ public sealed class Instance : IAsyncDisposable
     public void Show(string path = "", string query = "", int scene = 1001, JsonElement? referrerInfo = null)
     {
         IsInFront = true;
+        Residents?.Seen(this);
         Logic.Show(path, query, scene, referrerInfo);
     }
 
@@ -113,17 +116,40 @@ public sealed class Instance : IAsyncDisposable
     {
         if (_ending.IsCancellationRequested) return;
         await _ending.CancelAsync().ConfigureAwait(false);
+        Residents?.Remove(this);
         if (_logic is not null) await _logic.DisposeAsync().ConfigureAwait(false);
         if (_context is not null) await _context.DisposeAsync().ConfigureAwait(false);
     }
 
     private IProgramLogic Logic => _logic ?? throw new InvalidOperationException("The instance was not started yet.");
 
+    /// <summary>What it uses at the moment.</summary>
+    public ProgramUsage Usage
+    {
+        get
+        {
+            var used = _logic?.Usage ?? default;
+            var state = IsInFront ? ProgramState.Front : IsSuspended ? ProgramState.Suspended : ProgramState.Hidden;
+            return new(Name, Program.AppId, Program.Name, UserId, state, used.ProcessorTime, used.Memory, used.Threads, _context?.Calls.Made ?? 0, used.BytesReceived, used.BytesSent);
+        }
+    }
+
+    internal Residents? Residents { get; set; }
+
+    /// <summary>Others need its place; its view is told that it is gone.</summary>
+    internal void EndInBackground()
+    {
+        _views?.OnEnded();
+        _ = DisposeAsync().AsTask();
+    }
+
+    internal void EndFlooding(string what) => _logic?.EndFlooding(what);
+
     internal void OnExitStateSaved() => _logic?.OnExitStateSaved();
 
-    internal void Start(IProgramLogic logic, CallContext context, InstanceDiagnostics diagnostics)
+    internal void Start(IProgramLogic logic, CallContext context, IViewHost views, InstanceDiagnostics diagnostics)
     {
-        (_logic, _context, _diagnostics) = (logic, context, diagnostics);
+        (_logic, _context, _views, _diagnostics) = (logic, context, views, diagnostics);
         diagnostics.Opened(logic.ProcessId);
         logic.Start();
     }

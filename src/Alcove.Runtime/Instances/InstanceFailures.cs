@@ -30,6 +30,12 @@ internal static class InstanceFailures
     public static InstanceFailure NoData(InstalledProgram program, string problem) =>
         new(FailureReason.Stopped, $"{program.Name} cannot open its data", "This computer could not read or write what the mini-program has stored. Nothing was changed. Free some space, or tell the host's operator.", problem);
 
+    public static InstanceFailure TooMany(string appId, int most) =>
+        new(FailureReason.Stopped, "Too many mini-programs are open", $"This computer runs {most} at once, and all of them are in use. Close one and try again.", appId);
+
+    public static InstanceFailure OfCrashLoop(InstalledProgram program, TimeSpan left) =>
+        new(FailureReason.Stopped, $"{program.Name} keeps failing", $"It stopped several times within a minute and stays closed for {Math.Max(1, (int)Math.Ceiling(left.TotalMinutes))} min. What it has stored is safe. If it goes on, its author has to mend it.");
+
     public static InstanceFailure OfExit(InstalledProgram program, WorkerExit exit) =>
         new(FailureReason.Worker, $"{program.Name} stopped", $"{Explain(exit)} Other mini-programs are not affected. Open it again to go on.", exit.Detail);
 
@@ -37,6 +43,9 @@ internal static class InstanceFailures
     {
         WorkerExitCause.Unresponsive => "It did not answer for too long and was ended.",
         WorkerExitCause.MemoryExceeded => "It used more memory than it may and was ended.",
+        WorkerExitCause.Busy => "It kept the processor busy for too long without a pause and was ended.",
+        WorkerExitCause.ThreadsExceeded => "It used more threads than it may and was ended.",
+        WorkerExitCause.Flooding => "It asked for more than anybody can answer, did not stop, and was ended.",
         WorkerExitCause.ProtocolViolation => "It broke the protocol and was ended.",
         WorkerExitCause.HostFailed => "The app around it failed while it ran.",
         _ => "Its process ended unexpectedly.",

@@ -10,7 +10,7 @@ using Alcove.Runtime.Workers;
 namespace Alcove.Runtime.Instances;
 
 /// <summary>Takes what one worker says. A message that breaks the protocol ends the worker.</summary>
-internal sealed class WorkerConversation(Instance instance, Worker worker, CallBroker broker, IViewHost views, InstanceDiagnostics diagnostics) : IWorkerListener
+internal sealed class WorkerConversation(Instance instance, Worker worker, CallBroker broker, IViewHost views, InstanceDiagnostics diagnostics, ConsoleRate console) : IWorkerListener
 {
     private bool _launched;
     private bool _failed;
@@ -24,7 +24,7 @@ internal sealed class WorkerConversation(Instance instance, Worker worker, CallB
                 OnCall(message);
                 break;
             case FromWorkerMessageType.Log:
-                diagnostics.Console(Text(message, "level"), Text(message, "text"), Text(message, "stack"));
+                OnLog(message);
                 break;
             case FromWorkerMessageType.Error:
                 OnError(message);
@@ -43,7 +43,7 @@ internal sealed class WorkerConversation(Instance instance, Worker worker, CallB
     public void OnSyncCall(ReadOnlySpan<byte> json)
     {
         if (Parse(json) is not { } call) return;
-        _ = AnswerAsync(call, reply => worker.SendSyncReply(WorkerMessages.SyncReply(reply)));
+        _ = AnswerAsync(call, isBlocking: true, reply => worker.SendSyncReply(WorkerMessages.SyncReply(reply)));
     }
 
     public void OnFault(string json) => Fail(new(FailureReason.Worker, "The mini-program stopped", "Alcove's own script failed in it. Open it again; if it happens again, report it with the detail below.", json));
@@ -57,16 +57,25 @@ internal sealed class WorkerConversation(Instance instance, Worker worker, CallB
     private void OnCall(JsonElement message)
     {
         var id = message.TryGetProperty("id", out var number) && number.ValueKind == JsonValueKind.Number && number.TryGetInt32(out var value) ? value : 0;
-        _ = AnswerAsync(message, reply => worker.SendMessage(WorkerMessages.Reply(id, reply)));
+        _ = AnswerAsync(message, isBlocking: false, reply => worker.SendMessage(WorkerMessages.Reply(id, reply)));
     }
 
-    private async Task AnswerAsync(JsonElement call, Action<ApiReply> answer)
+    private void OnLog(JsonElement message)
+    {
+        if (console.Pass(Text(message, "text"), out var isFirstDropped) is { } line) diagnostics.Console(Text(message, "level"), line, Text(message, "stack"));
+        else if (isFirstDropped) diagnostics.Console("warn", "it prints more lines than anybody can read; those that follow are dropped", string.Empty);
+        if (console.IsFlooding) worker.Kill(WorkerExitCause.Flooding, "console output without end");
+    }
+
+    private async Task AnswerAsync(JsonElement call, bool isBlocking, Action<ApiReply> answer)
     {
         ApiReply reply;
         try
         {
             var arguments = call.TryGetProperty("args", out var given) ? given : default;
-            reply = await broker.CallAsync(Text(call, "api"), arguments, instance.Ending).ConfigureAwait(false);
+            reply = isBlocking
+                ? await broker.CallBlockingAsync(Text(call, "api"), arguments, instance.Ending).ConfigureAwait(false)
+                : await broker.CallAsync(Text(call, "api"), arguments, instance.Ending).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {

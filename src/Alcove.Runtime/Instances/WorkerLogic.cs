@@ -27,10 +27,14 @@ internal sealed class WorkerLogic : IProgramLogic
             views.OnEnded();
             _ = instance.DisposeAsync().AsTask();
         });
-        _conversation = new WorkerConversation(instance, worker, broker, views, diagnostics);
+        _conversation = new WorkerConversation(instance, worker, broker, views, diagnostics, new ConsoleRate(options.Budgets, options.Time));
     }
 
     public int ProcessId => _worker.ProcessId;
+
+    public WorkerUsage Usage => _worker.Usage;
+
+    public void EndFlooding(string what) => _worker.Kill(WorkerExitCause.Flooding, what);
 
     public bool IsSuspended => _background.IsSuspended;
 
@@ -53,12 +57,14 @@ internal sealed class WorkerLogic : IProgramLogic
     public void Show(string path, string query, int scene, JsonElement? referrerInfo)
     {
         _background.OnShown();
+        _worker.IsInFront = true;
         _worker.SendMessage(WorkerMessages.Show(path, query, scene, referrerInfo));
     }
 
     public void Hide()
     {
         _worker.SendMessage(WorkerMessages.Hide());
+        _worker.IsInFront = false;
         _background.OnHidden();
     }
 

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Runtime.InteropServices;
 using System.Text;
+using Alcove.Protocol.Sandboxing;
 
 namespace Alcove.Runtime.Sandbox;
 
@@ -13,6 +14,7 @@ internal sealed unsafe partial class SpawnedProcess
     private const int KillSignal = 9;
     private const int ContinueSignal = 18;
     private const int StopSignal = 19;
+    private const int WriteOnly = 1;
     private const int OpaqueSize = 512; // posix_spawn_file_actions_t and posix_spawnattr_t are smaller in every libc
 
     // The kernel kills a worker when the thread that spawned it ends, so one thread that never ends does all spawning.
@@ -55,7 +57,18 @@ internal sealed unsafe partial class SpawnedProcess
         try
         {
             if (inherited is { } descriptor) Check(posix_spawn_file_actions_adddup2(actions, descriptor, InheritedDescriptor), command[0]);
-            fixed (byte* nothing = "/dev/null\0"u8) Check(posix_spawn_file_actions_addopen(actions, 0, nothing, 0, 0), command[0]);
+            fixed (byte* nothing = "/dev/null\0"u8)
+            {
+                Check(posix_spawn_file_actions_addopen(actions, 0, nothing, 0, 0), command[0]);
+                if (Defences.Hold(Defence.ClosedDescriptors))
+                {
+                    // SECURITY(T45): nothing of the host's is handed on, not even its terminal or its log.
+                    Check(posix_spawn_file_actions_addopen(actions, 1, nothing, WriteOnly, 0), command[0]);
+                    Check(posix_spawn_file_actions_addopen(actions, 2, nothing, WriteOnly, 0), command[0]);
+                    Check(posix_spawn_file_actions_addclosefrom_np(actions, InheritedDescriptor + 1), command[0]);
+                }
+            }
+
             int id;
             Check(posix_spawn(&id, arguments.Pointer[0], actions, null, arguments.Pointer, variables.Pointer), command[0]);
             return new SpawnedProcess(id);
@@ -76,6 +89,7 @@ internal sealed unsafe partial class SpawnedProcess
     [LibraryImport("libc")] private static partial int posix_spawn_file_actions_destroy(byte* actions);
     [LibraryImport("libc")] private static partial int posix_spawn_file_actions_adddup2(byte* actions, int from, int to);
     [LibraryImport("libc")] private static partial int posix_spawn_file_actions_addopen(byte* actions, int descriptor, byte* path, int flags, int mode);
+    [LibraryImport("libc")] private static partial int posix_spawn_file_actions_addclosefrom_np(byte* actions, int from);
     [LibraryImport("libc", SetLastError = true)] private static partial int waitpid(int id, int* status, int options);
     [LibraryImport("libc", SetLastError = true)] private static partial int kill(int id, int signal);
 

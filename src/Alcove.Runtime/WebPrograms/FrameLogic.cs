@@ -5,6 +5,7 @@ using Alcove.Runtime.Broker;
 using Alcove.Runtime.HostApis;
 using Alcove.Runtime.Instances;
 using Alcove.Runtime.Views;
+using Alcove.Runtime.Workers;
 
 namespace Alcove.Runtime.WebPrograms;
 
@@ -21,6 +22,7 @@ internal sealed class FrameLogic : IProgramLogic
     private readonly InstanceDiagnostics _diagnostics;
     private readonly OpenRequest _request;
     private readonly FrameStack _stack;
+    private readonly ConsoleRate _console;
     private readonly FrameBackground _background;
     private Opening _opening;
     private bool _isLaunched;
@@ -32,12 +34,17 @@ internal sealed class FrameLogic : IProgramLogic
         var first = request.Path.Length > 0 ? request.Path : instance.Program.Package.Manifest.Pages[0];
         _opening = OpeningOf(first, request.Query, request.ReferrerInfo);
         _stack = new FrameStack(instance.Program, views, () => instance.Theme, options.Time, instance.Ending) { Launched = OnPageReady };
+        _console = new ConsoleRate(options.Budgets, options.Time);
         _background = new FrameBackground(options.Background, options.Time, broker.Context.Tasks.InterruptAll, End);
     }
 
     public int ProcessId => 0;
 
     public bool IsSuspended => _background.IsSuspended;
+
+    public WorkerUsage Usage => default;
+
+    public void EndFlooding(string what) => Fail(InstanceFailures.OfExit(_instance.Program, new WorkerExit(WorkerExitCause.Flooding, what)));
 
     public void Start()
     {
@@ -66,7 +73,7 @@ internal sealed class FrameLogic : IProgramLogic
                 _ = NavigateAsync(view, said);
                 break;
             case FromFrameMessageType.Log:
-                _diagnostics.Console(said.Text("level"), Cut(said.Text("text")), FramePlaces.Shorten(said.Text("stack")));
+                OnLog(said);
                 break;
             case FromFrameMessageType.Error:
                 var (text, stack) = (Cut(said.Text("message")), FramePlaces.Shorten(Cut(said.Text("stack"))));
@@ -141,6 +148,13 @@ internal sealed class FrameLogic : IProgramLogic
             writer.WriteString("title", title);
             writer.WriteNumber("view", view);
         }), _instance.Ending).AsTask());
+    }
+
+    private void OnLog(FrameMessage said)
+    {
+        if (_console.Pass(Cut(said.Text("text")), out var isFirstDropped) is { } line) _diagnostics.Console(said.Text("level"), line, FramePlaces.Shorten(said.Text("stack")));
+        else if (isFirstDropped) _diagnostics.Console("warn", "it prints more lines than anybody can read; those that follow are dropped", string.Empty);
+        if (_console.IsFlooding) EndFlooding("console output without end");
     }
 
     private async Task AnswerAsync(uint view, FrameMessage call)

@@ -14,12 +14,16 @@ internal sealed class FrameSender : IDisposable
     private readonly long _largestBacklog;
     private readonly Action _giveUp;
     private long _backlog;
+    private long _sent;
 
     public FrameSender(Socket socket, long largestBacklog, Action giveUp)
     {
         (_socket, _largestBacklog, _giveUp) = (socket, largestBacklog, giveUp);
         _ = SendAllAsync();
     }
+
+    /// <summary>Bytes that the worker has taken.</summary>
+    public long Sent => Volatile.Read(ref _sent);
 
     public void Send(WorkerFrameKind kind, ReadOnlyMemory<byte> payload)
     {
@@ -41,6 +45,7 @@ internal sealed class FrameSender : IDisposable
             {
                 for (var sent = 0; sent < frame.Length;) sent += await _socket.SendAsync(frame.AsMemory(sent), SocketFlags.None).ConfigureAwait(false);
                 Interlocked.Add(ref _backlog, -frame.Length);
+                Interlocked.Add(ref _sent, frame.Length);
             }
         }
         catch (Exception exception) when (exception is SocketException or ObjectDisposedException)

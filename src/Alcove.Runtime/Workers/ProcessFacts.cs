@@ -2,36 +2,47 @@ using System.Globalization;
 
 namespace Alcove.Runtime.Workers;
 
-/// <summary>What /proc says of a process.</summary>
-internal static class ProcessFacts
+/// <summary>What /proc says of a process at one moment.</summary>
+/// <param name="ProcessorTime">Time that all of its threads have been at work.</param>
+/// <param name="Threads">How many it has.</param>
+/// <param name="Memory">Resident memory in bytes.</param>
+internal readonly record struct ProcessFacts(TimeSpan ProcessorTime, int Threads, long Memory)
 {
     private const int PageSize = 4096;
+    private const int TicksPerSecond = 100; // USER_HZ, the same on every Linux
 
-    /// <summary>The child of a process that has one; null when it has none (any more).</summary>
-    public static int? OnlyChildOf(int processId)
+    /// <returns>Null when the process is gone.</returns>
+    public static ProcessFacts? Of(int processId)
     {
         try
         {
-            var children = File.ReadAllText(string.Create(CultureInfo.InvariantCulture, $"/proc/{processId}/task/{processId}/children"));
-            return int.TryParse(children.Split(' ', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+            // The name, in brackets, may hold anything; the numbers start behind it, with the third field.
+            var stat = File.ReadAllText(string.Create(CultureInfo.InvariantCulture, $"/proc/{processId}/stat"));
+            var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
+            return new(TimeSpan.FromSeconds((Number(fields[11]) + Number(fields[12])) / (double)TicksPerSecond), (int)Number(fields[17]), Number(fields[21]) * PageSize);
         }
-        catch (IOException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return null;
         }
     }
 
-    /// <summary>Resident memory in bytes; 0 when the process is gone.</summary>
-    public static long ResidentMemory(int processId)
+    /// <summary>
+    /// Time that the first thread has been at work or would have been, had others left it the processor: on a machine that is
+    /// full, what a program wants shows only so.
+    /// </summary>
+    public static TimeSpan? Demand(int processId)
     {
         try
         {
-            var fields = File.ReadAllText(string.Create(CultureInfo.InvariantCulture, $"/proc/{processId}/statm")).Split(' ');
-            return long.Parse(fields[1], CultureInfo.InvariantCulture) * PageSize;
+            var fields = File.ReadAllText(string.Create(CultureInfo.InvariantCulture, $"/proc/{processId}/schedstat")).Split(' ');
+            return TimeSpan.FromTicks((Number(fields[0]) + Number(fields[1])) / 100);
         }
-        catch (IOException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return 0;
+            return null;
         }
     }
+
+    private static long Number(string text) => long.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,8 @@
 using System.Buffers.Binary;
 using System.Net.Sockets;
 using System.Text;
+using System.Text.Json;
+using Alcove.Protocol.Budgets;
 using Alcove.Protocol.Framing;
 using Alcove.Runtime.Sandbox;
 
@@ -11,26 +13,31 @@ public sealed class Worker : IAsyncDisposable
 {
     private readonly SocketPair _pair;
     private readonly SpawnedProcess _process;
-    private readonly WorkerPoolOptions _options;
+    private readonly ISandbox _sandbox;
+    private readonly IReadOnlyList<string> _ownFolders;
     private readonly FrameSender _sender;
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<IWorkerListener> _listener = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<WorkerExit> _exited = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly WorkerWatch _watch;
+    private readonly FrameIntake _intake;
     private readonly Lazy<int> _processId;
     private WorkerExit? _cause;
+    private bool _isInFront = true;
+    private long _received;
 
-    internal Worker(SocketPair pair, SpawnedProcess process, SandboxLevel level, WorkerPoolOptions options, TimeProvider time)
+    internal Worker(SocketPair pair, SpawnedProcess process, ISandbox sandbox, IReadOnlyList<string> ownFolders, ProgramBudgets budgets, TimeProvider time)
     {
-        (_pair, _process, _options, SandboxLevel) = (pair, process, options, level);
-        _sender = new FrameSender(pair.Host, options.LargestBacklog, () => Kill(WorkerExitCause.Overloaded));
-        _processId = new Lazy<int>(() => level == SandboxLevel.Isolated ? ProcessFacts.OnlyChildOf(process.Id) ?? process.Id : process.Id);
-        _watch = new WorkerWatch(this, options, time);
+        (_pair, _process, _sandbox, _ownFolders) = (pair, process, sandbox, ownFolders);
+        _sender = new FrameSender(pair.Host, budgets.Backlog, () => Kill(WorkerExitCause.Overloaded));
+        _processId = new Lazy<int>(() => sandbox.WorkerOf(process));
+        _watch = new WorkerWatch(this, budgets, time);
+        _intake = new FrameIntake(budgets, time);
         _ = ReceiveAsync();
     }
 
-    /// <summary>How far it is locked away.</summary>
-    public SandboxLevel SandboxLevel { get; }
+    /// <summary>How it is locked away; known once it is ready.</summary>
+    public SandboxReport Sandbox { get; private set; } = new([]);
 
     /// <summary>Id of the worker's process itself, not of the sandbox around it.</summary>
     public int ProcessId => _processId.Value;
@@ -81,6 +88,34 @@ public sealed class Worker : IAsyncDisposable
 
     /// <summary>Called once when its memory comes near the limit, so that the program can let go of something.</summary>
     public Action? MemoryRunsLow { get; set; }
+
+    /// <summary>Whether the program is in front; one that is not yields to all others.</summary>
+    public bool IsInFront
+    {
+        get => _isInFront;
+        set
+        {
+            _isInFront = value;
+            ShareProcessor();
+        }
+    }
+
+    /// <summary>What it used so far.</summary>
+    internal WorkerUsage Usage
+    {
+        get
+        {
+            var facts = ProcessFacts.Of(ProcessId) ?? default;
+            return new(facts.ProcessorTime, facts.Memory, facts.Threads, Volatile.Read(ref _received), _sender.Sent);
+        }
+    }
+
+    /// <summary>Gives it its place among all that want the processor.</summary>
+    internal void ShareProcessor()
+    {
+        if (_isInFront && !_watch.IsGreedy) ProcessorShare.Restore(ProcessId);
+        else ProcessorShare.Yield(ProcessId);
+    }
 
     /// <summary>The process stands still and costs no processor time until <see cref="Resume"/>.</summary>
     public void Suspend()
@@ -135,13 +170,15 @@ public sealed class Worker : IAsyncDisposable
         {
             while (await reader.ReadAsync().ConfigureAwait(false))
             {
-                if (reader.Kind == WorkerFrameKind.Ready) _ready.TrySetResult();
+                Volatile.Write(ref _received, _received + reader.Payload.Length);
+                if (reader.Kind != WorkerFrameKind.SyncCall && !await _intake.TakeAsync(reader.Payload.Length).ConfigureAwait(false)) Kill(WorkerExitCause.Flooding, "messages without end");
+                if (reader.Kind == WorkerFrameKind.Ready && !_ready.Task.IsCompleted) OnReady(reader.Payload);
                 else if (reader.Kind == WorkerFrameKind.Pong) _watch.OnPong(Number(reader));
                 else if (reader.Kind == WorkerFrameKind.Fault && !_ready.Task.IsCompleted) _ready.TrySetException(new WorkerStartException($"Alcove's script failed in a new worker: {Encoding.UTF8.GetString(reader.Payload)}"));
                 else Dispatch(await _listener.Task.ConfigureAwait(false), reader);
             }
         }
-        catch (InvalidDataException exception)
+        catch (Exception exception) when (exception is InvalidDataException or JsonException)
         {
             Kill(WorkerExitCause.ProtocolViolation, exception.Message);
         }
@@ -156,6 +193,14 @@ public sealed class Worker : IAsyncDisposable
         }
 
         await EndAsync().ConfigureAwait(false);
+    }
+
+    private void OnReady(ReadOnlySpan<byte> facts)
+    {
+        var reader = new Utf8JsonReader(facts);
+        using var document = JsonDocument.ParseValue(ref reader);
+        Sandbox = _sandbox.Judge(ProcessId, document.RootElement, _ownFolders);
+        _ready.TrySetResult();
     }
 
     // The sandbox around the worker takes it out of the process table and then ends by itself.

@@ -15,6 +15,15 @@ public enum WorkerExitCause
     /// <summary>It used more memory than it may.</summary>
     MemoryExceeded,
 
+    /// <summary>It was at work for too long without a pause, although it answered.</summary>
+    Busy,
+
+    /// <summary>It has more threads than it may.</summary>
+    ThreadsExceeded,
+
+    /// <summary>It kept on calling, printing or sending beyond its rates.</summary>
+    Flooding,
+
     /// <summary>It sent something that the contract does not know, or too much.</summary>
     ProtocolViolation,
 

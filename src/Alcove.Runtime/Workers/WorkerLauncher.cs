@@ -1,27 +1,31 @@
 using System.ComponentModel;
-using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
+using Alcove.Protocol.Budgets;
+using Alcove.Protocol.Sandboxing;
 using Alcove.Runtime.Sandbox;
 
 namespace Alcove.Runtime.Workers;
 
 /// <summary>Starts worker processes, as far locked away as this machine allows.</summary>
-internal sealed class WorkerLauncher(WorkerPoolOptions options, string bundleSource, TimeProvider time)
+internal sealed class WorkerLauncher(WorkerPoolOptions options, ProgramBudgets budgets, string bundleSource, TimeProvider time)
 {
     private const string BundleName = "alcove:logic";
-    private readonly SandboxProbe _probe = new();
+    private readonly ISandbox _sandbox = new LinuxSandbox();
     private readonly byte[] _bundle = Encoding.UTF8.GetBytes(bundleSource);
 
     /// <returns>A worker that has loaded the bundle, sealed itself and said that it is ready.</returns>
     /// <exception cref="WorkerStartException">It did not get that far.</exception>
-    public async Task<Worker> LaunchAsync(CancellationToken cancellationToken)
+    public async Task<Worker> LaunchAsync(bool isSpare, CancellationToken cancellationToken)
     {
         var worker = Start();
         try
         {
+            if (isSpare) worker.IsInFront = false; // nobody waits for it, and starting takes a core for a while
             worker.Boot(options.Jit, BundleName, _bundle);
             await worker.Ready.WaitAsync(options.StartTimeout, time, cancellationToken).ConfigureAwait(false);
+            RequireLayers(worker.Sandbox);
+            worker.IsInFront = true;
             return worker;
         }
         catch (Exception exception)
@@ -36,14 +40,12 @@ internal sealed class WorkerLauncher(WorkerPoolOptions options, string bundleSou
     {
         var executable = Path.Combine(options.WorkerFolder, "Alcove.Worker");
         if (!File.Exists(executable)) throw new WorkerStartException($"The worker program is missing: '{executable}'. Build the host again.");
-        if (_probe.Bubblewrap is null && options.Sandbox == SandboxPolicy.RequireIsolated)
-            throw new WorkerStartException("Namespaces are not allowed here, and this host requires them: install bubblewrap and allow unprivileged user namespaces.");
         var pair = new SocketPair();
         try
         {
-            var process = SpawnedProcess.Start([.. Command(executable)], [.. Environment()], pair.Child);
+            var process = _sandbox.Start(executable, RuntimeFolder, pair.Child);
             pair.CloseChild();
-            return new Worker(pair, process, _probe.Bubblewrap is null ? SandboxLevel.Filtered : SandboxLevel.Isolated, options, time);
+            return new Worker(pair, process, _sandbox, [options.WorkerFolder.TrimEnd('/'), RuntimeFolder.TrimEnd('/')], budgets, time);
         }
         catch (Win32Exception exception)
         {
@@ -52,21 +54,14 @@ internal sealed class WorkerLauncher(WorkerPoolOptions options, string bundleSou
         }
     }
 
-    private IEnumerable<string> Command(string executable)
+    /// <summary>SECURITY(T44): what holds is judged anew for each worker, by what the kernel says.</summary>
+    private void RequireLayers(SandboxReport report)
     {
-        string[] worker = [executable, "--socket", SpawnedProcess.InheritedDescriptor.ToString(CultureInfo.InvariantCulture)];
-        return _probe.Bubblewrap is { } bubblewrap ? [bubblewrap, .. BubblewrapArguments.For(options.WorkerFolder, RuntimeFolder), .. worker] : worker;
+        if (!Defences.Hold(Defence.RequiredLayers)) return;
+        var missing = report.MissingOf(options.RequiredLayers).ToArray();
+        if (missing.Length == 0) return;
+        throw new WorkerStartException($"A worker would not be locked away as this host requires: {string.Join("; ", missing.Select(static state => $"{state.Layer} ({state.Detail})"))}. `alcove sandbox` shows every layer; a host that accepts less says so in WorkerPoolOptions.RequiredLayers.");
     }
-
-    private static IEnumerable<string> Environment() =>
-    [
-        $"DOTNET_ROOT={RuntimeFolder}",
-        "DOTNET_EnableDiagnostics=0", // no debugger socket, no profiler
-        "DOTNET_EnableWriteXorExecute=0", // see docs/decisions/0003-worker-memory.md
-        "DOTNET_GCHeapHardLimit=0x4000000", // the managed part only carries frames: 64 MB are plenty
-        "DOTNET_GCgen0size=0x100000",
-        "LANG=C.UTF-8",
-    ];
 
     private static string RuntimeFolder => Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
 }

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Alcove.Protocol.Budgets;
 
 namespace Alcove.Runtime.Workers;
 
@@ -13,11 +14,11 @@ public sealed class WorkerPool : IAsyncDisposable
     private int _wanted;
 
     /// <summary>Creates an empty pool.</summary>
-    public WorkerPool(WorkerPoolOptions options, string bundleSource, TimeProvider time)
+    public WorkerPool(WorkerPoolOptions options, ProgramBudgets budgets, string bundleSource, TimeProvider time)
     {
         _options = options ?? throw new ArgumentNullException(nameof(options));
         _time = time;
-        _launcher = new WorkerLauncher(options, bundleSource, time);
+        _launcher = new WorkerLauncher(options, budgets, bundleSource, time);
     }
 
     /// <summary>Starts filling the pool in the background.</summary>
@@ -42,7 +43,7 @@ public sealed class WorkerPool : IAsyncDisposable
             await spare.DisposeAsync().ConfigureAwait(false); // it died while it waited
         }
 
-        return await _launcher.LaunchAsync(cancellationToken).ConfigureAwait(false);
+        return await _launcher.LaunchAsync(isSpare: false, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Ends the spares.</summary>
@@ -71,7 +72,7 @@ public sealed class WorkerPool : IAsyncDisposable
     {
         try
         {
-            var worker = await _launcher.LaunchAsync(_ending.Token).ConfigureAwait(false);
+            var worker = await _launcher.LaunchAsync(isSpare: true, _ending.Token).ConfigureAwait(false);
             if (!_spares.Writer.TryWrite(worker)) await worker.DisposeAsync().ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is WorkerStartException or OperationCanceledException)

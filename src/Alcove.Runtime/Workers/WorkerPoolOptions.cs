@@ -1,3 +1,4 @@
+using Alcove.Protocol.Sandboxing;
 using Alcove.Runtime.Sandbox;
 
 namespace Alcove.Runtime.Workers;
@@ -17,27 +18,12 @@ public sealed class WorkerPoolOptions
     /// <summary>Compile hot JavaScript to machine code.</summary>
     public bool Jit { get; init; } = true;
 
-    /// <summary>Resident memory in bytes at which a worker is ended.</summary>
-    public long MemoryLimit { get; init; } = 512L * 1024 * 1024;
-
-    /// <summary>Resident memory in bytes at which the program is warned once (wx.onMemoryWarning).</summary>
-    public long MemoryWarning { get; init; } = 384L * 1024 * 1024;
-
-    /// <summary>Time between heartbeats.</summary>
-    public TimeSpan PingInterval { get; init; } = TimeSpan.FromSeconds(2);
-
-    /// <summary>A worker that leaves a heartbeat unanswered for so long is ended.</summary>
-    public TimeSpan PingTimeout { get; init; } = TimeSpan.FromSeconds(10);
-
     /// <summary>Time in which a new worker must be ready.</summary>
     public TimeSpan StartTimeout { get; init; } = TimeSpan.FromSeconds(20);
 
-    /// <summary>Bytes that may wait for a worker that does not read.</summary>
-    public long LargestBacklog { get; init; } = 64L * 1024 * 1024;
-
-    /// <summary>What to do where namespaces are not allowed.</summary>
-    public SandboxPolicy Sandbox { get; init; } = SandboxPolicy.BestAvailable;
-
-    /// <summary>Shortest time between two looks at the memory of the workers.</summary>
-    public TimeSpan MemoryCheckInterval { get; init; } = TimeSpan.FromMilliseconds(50);
+    /// <summary>
+    /// Layers of the sandbox without which no worker runs. There is no silent weaker mode: where one is missing, nothing opens
+    /// until the host asks for less, for example <see cref="SandboxLayers.Filtered"/>.
+    /// </summary>
+    public IReadOnlySet<SandboxLayer> RequiredLayers { get; init; } = SandboxLayers.Isolated;
 }

@@ -1,23 +1,39 @@
+using Alcove.Protocol.Budgets;
+using Alcove.Protocol.Sandboxing;
+
 namespace Alcove.Runtime.Workers;
 
-/// <summary>Watches one worker: a heartbeat that the engine's thread must answer, and its memory.</summary>
-internal sealed class WorkerWatch(Worker worker, WorkerPoolOptions options, TimeProvider time) : IDisposable
+/// <summary>Watches one worker: a heartbeat that the engine's thread must answer, its memory, its threads, and whether it ever pauses.</summary>
+internal sealed class WorkerWatch(Worker worker, ProgramBudgets budgets, TimeProvider time) : IDisposable
 {
-    private ITimer? _memoryTimer;
+    private static readonly TimeSpan DemandWindow = TimeSpan.FromMilliseconds(250);
+    private const double Greedy = 0.9; // of a window; the kernel's account of a running thread lags by a tick
+    private readonly Lock _gate = new(); // guards the timers, which a pause may end while they ring
+    private ITimer? _lookTimer;
     private ITimer? _pingTimer;
     private uint _sent;
     private uint _answered;
     private long _oldestUnanswered;
     private bool _warned;
+    private long _windowStart;
+    private TimeSpan _demandAtStart;
+    private TimeSpan _busyFor;
+
+    /// <summary>Whether it is at work without a pause right now.</summary>
+    public bool IsGreedy { get; private set; }
 
     /// <summary>Starts, or goes on after <see cref="Pause"/>.</summary>
     public void Start()
     {
-        Pause();
-        // What was sent before a pause may never be answered in time; it does not count.
-        Volatile.Write(ref _answered, _sent);
-        _memoryTimer = time.CreateTimer(_ => CheckMemory(), null, options.MemoryCheckInterval, options.MemoryCheckInterval);
-        _pingTimer = time.CreateTimer(_ => CheckHeartbeat(), null, options.PingInterval, options.PingInterval);
+        lock (_gate)
+        {
+            StopTimers();
+            // What was sent before a pause may never be answered in time; it does not count.
+            Volatile.Write(ref _answered, _sent);
+            (_windowStart, _busyFor) = (0, TimeSpan.Zero);
+            _lookTimer = time.CreateTimer(_ => Look(), null, budgets.MemoryCheckInterval, budgets.MemoryCheckInterval);
+            _pingTimer = time.CreateTimer(_ => CheckHeartbeat(), null, budgets.PingInterval, budgets.PingInterval);
+        }
     }
 
     public void OnPong(uint number) => Volatile.Write(ref _answered, number);
@@ -25,22 +41,61 @@ internal sealed class WorkerWatch(Worker worker, WorkerPoolOptions options, Time
     /// <summary>A suspended worker answers nothing and uses no more memory.</summary>
     public void Pause()
     {
-        _memoryTimer?.Dispose();
-        _pingTimer?.Dispose();
+        lock (_gate) StopTimers();
     }
 
     public void Dispose() => Pause();
 
-    private void CheckMemory()
+    private void StopTimers()
     {
-        var used = ProcessFacts.ResidentMemory(worker.ProcessId);
-        if (used > options.MemoryWarning && !_warned)
+        _lookTimer?.Dispose();
+        _pingTimer?.Dispose();
+        (_lookTimer, _pingTimer) = (null, null);
+    }
+
+    private void Look()
+    {
+        if (ProcessFacts.Of(worker.ProcessId) is not { } facts) return;
+        CheckMemory(facts.Memory);
+        if (facts.Threads > budgets.Threads) worker.Kill(WorkerExitCause.ThreadsExceeded, $"{facts.Threads} threads, {budgets.Threads} allowed");
+        CheckDemand();
+    }
+
+    /// <summary>SECURITY(T47): the engine cannot be bound by limits of the kernel's without breaking it.</summary>
+    private void CheckMemory(long used)
+    {
+        if (used > budgets.MemoryWarning && !_warned)
         {
             _warned = true;
             worker.MemoryRunsLow?.Invoke();
         }
 
-        if (used > options.MemoryLimit) worker.Kill(WorkerExitCause.MemoryExceeded, $"{used / 1024 / 1024} MB used, {options.MemoryLimit / 1024 / 1024} MB allowed");
+        if (used > budgets.MemoryLimit && Defences.Hold(Defence.MemoryLimit))
+            worker.Kill(WorkerExitCause.MemoryExceeded, $"{used / 1024 / 1024} MB used, {budgets.MemoryLimit / 1024 / 1024} MB allowed");
+    }
+
+    /// <summary>SECURITY(T46): a chain of timers answers every heartbeat and still never leaves the processor to anybody.</summary>
+    private void CheckDemand()
+    {
+        var elapsed = time.GetElapsedTime(_windowStart);
+        if (_windowStart != 0 && elapsed < DemandWindow) return;
+        if (ProcessFacts.Demand(worker.ProcessId) is not { } demand) return;
+        if (_windowStart != 0) NoteDemand((demand - _demandAtStart) / elapsed, elapsed);
+        (_windowStart, _demandAtStart) = (time.GetTimestamp(), demand);
+    }
+
+    private void NoteDemand(double share, TimeSpan window)
+    {
+        _busyFor = share >= Greedy ? _busyFor + window : TimeSpan.Zero;
+        var isGreedy = _busyFor >= budgets.GreedyTime;
+        if (isGreedy != IsGreedy)
+        {
+            IsGreedy = isGreedy;
+            worker.ShareProcessor();
+        }
+
+        if (budgets.BusyTime > TimeSpan.Zero && _busyFor >= budgets.BusyTime && Defences.Hold(Defence.BusyTime))
+            worker.Kill(WorkerExitCause.Busy, $"at work for {_busyFor.TotalSeconds:0} seconds without a pause");
     }
 
     private void CheckHeartbeat()
@@ -50,9 +105,9 @@ internal sealed class WorkerWatch(Worker worker, WorkerPoolOptions options, Time
             _oldestUnanswered = time.GetTimestamp();
             worker.Ping(++_sent);
         }
-        else if (time.GetElapsedTime(_oldestUnanswered) > options.PingTimeout)
+        else if (time.GetElapsedTime(_oldestUnanswered) > budgets.PingTimeout && Defences.Hold(Defence.Heartbeat))
         {
-            worker.Kill(WorkerExitCause.Unresponsive, $"no answer for {options.PingTimeout.TotalSeconds:0} seconds");
+            worker.Kill(WorkerExitCause.Unresponsive, $"no answer for {budgets.PingTimeout.TotalSeconds:0} seconds");
         }
     }
 }

@@ -56,6 +56,18 @@ internal sealed class BpfProgram
         Return(otherwise);
     }
 
+    /// <summary>A call is allowed when a pointer is null, in both of its halves; else it gets the other action.</summary>
+    public void RuleNull(int call, int argument, uint otherwise)
+    {
+        Jump(JumpEqual, (uint)call, 0, 6);
+        Add(LoadWord, ArgumentsOffset + (8 * (uint)argument));
+        Jump(JumpEqual, 0, 0, 3);
+        Add(LoadWord, ArgumentsOffset + (8 * (uint)argument) + 4);
+        Jump(JumpEqual, 0, 0, 1);
+        Return(Allow);
+        Return(otherwise);
+    }
+
     /// <summary>What happens to every call without a rule.</summary>
     public void Return(uint action) => Add(ReturnConstant, action);
 

@@ -1,42 +1,45 @@
 using System.Runtime.InteropServices;
+using Alcove.Protocol.Sandboxing;
 
 namespace Alcove.Worker.Confinement;
 
-/// <summary>Gives up rights for good: signals of the parent's death, limits, no new privileges, the system call filter on all threads.</summary>
+/// <summary>Gives up rights for good, in two steps: what can be done without from the first line on, and the rest at the seal.</summary>
 internal static unsafe partial class Lockdown
 {
     private const int SetParentDeathSignal = 1;
+    private const int GetDumpable = 3;
     private const int SetDumpable = 4;
     private const int SetNoNewPrivileges = 38;
     private const int KillSignal = 9;
-    private const int LimitFileSize = 1;
-    private const int LimitCore = 4;
     private const nint SetModeFilter = 1;
     private const nint OnAllThreads = 1; // SECCOMP_FILTER_FLAG_TSYNC
 
-    /// <returns>The layers that hold, separated by spaces.</returns>
-    /// <exception cref="InvalidOperationException">The filter cannot be installed: the worker must not run without it.</exception>
-    public static string Apply(bool isCompiler)
+    /// <summary>SECURITY(T44): before the engine is loaded and has threads of its own.</summary>
+    public static void Begin()
     {
         _ = prctl(SetParentDeathSignal, KillSignal, 0, 0, 0);
-        var layers = new List<string>();
-        if (prctl(SetNoNewPrivileges, 1, 0, 0, 0) == 0) layers.Add("no-new-privileges");
-        Limit(LimitCore);
-        Limit(LimitFileSize);
-        if (!isCompiler) _ = prctl(SetDumpable, 0, 0, 0, 0);
-        InstallFilter();
-        layers.Add("seccomp");
-        return string.Join(' ', layers);
+        if (Defences.Hold(Defence.NoNewPrivileges)) _ = prctl(SetNoNewPrivileges, 1, 0, 0, 0);
+        if (Defences.Hold(Defence.Landlock)) Landlock.AllowReading();
     }
+
+    /// <summary>Closes the door. What holds afterwards is read from the kernel (<see cref="SealFacts"/>), not believed.</summary>
+    /// <exception cref="InvalidOperationException">The filter cannot be installed: the worker must not run without it.</exception>
+    public static void Seal(bool isCompiler)
+    {
+        if (Defences.Hold(Defence.Limits))
+            foreach (var rule in SandboxRules.Limits) Limit(rule.Number, (ulong)rule.Value);
+        if (!isCompiler && Defences.Hold(Defence.NotDumpable)) _ = prctl(SetDumpable, 0, 0, 0, 0);
+        Dumpable = prctl(GetDumpable, 0, 0, 0, 0);
+        if (Defences.Hold(Defence.Landlock)) Landlock.AllowNothing();
+        if (Defences.Hold(Defence.SystemCallFilter)) InstallFilter();
+    }
+
+    /// <summary>What the kernel says: 0 when no other process may look into this one.</summary>
+    public static int Dumpable { get; private set; } = -1;
 
     private static void InstallFilter()
     {
-        var calls = RuntimeInformation.ProcessArchitecture switch
-        {
-            Architecture.X64 => SystemCallTable.X64,
-            Architecture.Arm64 => SystemCallTable.Arm64,
-            var other => throw new InvalidOperationException($"There is no system call filter for {other}."),
-        };
+        var calls = SystemCallTable.OfThisMachine;
         var filter = WorkerFilter.Build(calls, Environment.ProcessId);
         fixed (BpfInstruction* instructions = filter)
         {
@@ -46,10 +49,10 @@ internal static unsafe partial class Lockdown
         }
     }
 
-    private static void Limit(int resource)
+    private static void Limit(int resource, ulong value)
     {
-        var none = default(ResourceLimit);
-        _ = setrlimit(resource, &none);
+        var limit = new ResourceLimit { Soft = value, Hard = value };
+        _ = setrlimit(resource, &limit);
     }
 
     [LibraryImport("libc")] private static partial int prctl(int option, nint a, nint b, nint c, nint d);

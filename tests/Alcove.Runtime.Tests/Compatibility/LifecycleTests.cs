@@ -1,3 +1,4 @@
+using Alcove.Protocol.Budgets;
 using Alcove.Runtime.Instances;
 using Alcove.Runtime.Tests.Programs;
 using Alcove.Runtime.Workers;
@@ -59,7 +60,7 @@ public sealed class LifecycleTests
         await using var program = RunningProgram.OnePage("<view/>", "Page({ onHide() { console.log('hidden') }, onShow() { console.log('shown') } })");
         program.Configure = options => options with
         {
-            Workers = new WorkerPoolOptions { Spares = 0, PingInterval = TimeSpan.FromMilliseconds(10), PingTimeout = TimeSpan.FromMilliseconds(1500) },
+            Budgets = new ProgramBudgets { PingInterval = TimeSpan.FromMilliseconds(10), PingTimeout = TimeSpan.FromMilliseconds(1500) },
             Background = new BackgroundOptions { SuspendAfter = TimeSpan.FromMilliseconds(5), EndAfter = TimeSpan.FromSeconds(2) },
         };
         await program.OpenAsync();
@@ -124,7 +125,7 @@ public sealed class LifecycleTests
     public async Task Memory_warnings_come_before_the_end()
     {
         await using var program = RunningProgram.OnePage("<view/>", "Page({ onLoad() { wx.onMemoryWarning((e) => { console.log('warning', e.level); clearInterval(timer) }); const kept = []; const timer = setInterval(() => kept.push(new Uint8Array(8 << 20).fill(1)), 4) } })");
-        program.Configure = options => options with { Workers = new WorkerPoolOptions { Spares = 0, MemoryWarning = 200L << 20, MemoryLimit = 600L << 20, MemoryCheckInterval = TimeSpan.FromMilliseconds(10) } };
+        program.Configure = options => options with { Budgets = new ProgramBudgets { MemoryWarning = 200L << 20, MemoryLimit = 600L << 20, MemoryCheckInterval = TimeSpan.FromMilliseconds(10) } };
         await program.OpenAsync();
         Assert.Equal("warning 10", await program.LineAsync());
     }

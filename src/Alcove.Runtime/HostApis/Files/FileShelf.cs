@@ -1,3 +1,4 @@
+using Alcove.Protocol.Budgets;
 using System.Collections.Concurrent;
 using Alcove.Protocol.Errors;
 using Alcove.Runtime.Vault;
@@ -8,13 +9,13 @@ namespace Alcove.Runtime.HostApis.Files;
 internal sealed class FileShelf
 {
     /// <summary>User and saved files together. Source: WeChat's file limits.</summary>
-    public const long LargestTotal = 200L * 1024 * 1024;
+    public const long LargestTotal = FixedBudgets.FileBytes;
 
     /// <summary>Number of files and folders.</summary>
-    public const int MostFiles = 10_000;
+    public const int MostFiles = FixedBudgets.Files;
 
     /// <summary>Temporary files of one running program.</summary>
-    public const long LargestTemporary = 512L * 1024 * 1024;
+    public const long LargestTemporary = FixedBudgets.TemporaryFileBytes;
 
     private long _bytes;
     private int _files;

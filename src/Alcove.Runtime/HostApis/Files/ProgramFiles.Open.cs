@@ -1,3 +1,4 @@
+using Alcove.Protocol.Budgets;
 using System.Collections.Concurrent;
 using System.Globalization;
 using Alcove.Protocol.Errors;
@@ -7,7 +8,7 @@ namespace Alcove.Runtime.HostApis.Files;
 /// <summary>Open files. Descriptors are numbers of this program alone.</summary>
 internal sealed partial class ProgramFiles
 {
-    private const int MostOpen = 64;
+    private const int MostOpen = FixedBudgets.OpenFiles;
     private readonly ConcurrentDictionary<string, OpenFile> _open = new(StringComparer.Ordinal);
     private int _lastDescriptor;
 

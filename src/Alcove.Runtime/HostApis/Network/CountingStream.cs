@@ -1,3 +1,4 @@
+using Alcove.Protocol.Budgets;
 using Alcove.Protocol.Errors;
 
 namespace Alcove.Runtime.HostApis.Network;
@@ -6,7 +7,7 @@ namespace Alcove.Runtime.HostApis.Network;
 internal sealed class CountingStream(Stream inner, long largest, Action<long> report) : Stream
 {
     /// <summary>Largest download in bytes.</summary>
-    public const long LargestDownload = 50L * 1024 * 1024;
+    public const long LargestDownload = FixedBudgets.DownloadBytes;
 
     private long _count;
 

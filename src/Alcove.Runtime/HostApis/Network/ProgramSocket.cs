@@ -1,3 +1,4 @@
+using Alcove.Protocol.Budgets;
 using System.Buffers;
 using System.Net.WebSockets;
 using System.Text;
@@ -10,7 +11,7 @@ namespace Alcove.Runtime.HostApis.Network;
 /// <summary>One WebSocket of a program: connects, reads until it ends, and tells the program what happens.</summary>
 internal sealed class ProgramSocket(ConnectSocketParameters parameters, CallContext context, Action ended) : IAsyncDisposable
 {
-    private const int LargestMessage = 1024 * 1024;
+    private const int LargestMessage = FixedBudgets.SocketMessageBytes;
     private static readonly string[] Reserved = ["Host", "Connection", "Upgrade", "Origin", "Referer", "Sec-WebSocket-Key", "Sec-WebSocket-Version", "Sec-WebSocket-Extensions", "Sec-WebSocket-Accept", "Sec-WebSocket-Protocol", "Content-Length", "Content-Type"];
     private readonly ClientWebSocket _socket = new();
     private readonly CancellationTokenSource _ending = new();

@@ -1,3 +1,4 @@
+using Alcove.Protocol.Budgets;
 using System.Collections.Concurrent;
 using Alcove.Protocol.Catalog;
 using Alcove.Runtime.Broker;
@@ -7,7 +8,7 @@ namespace Alcove.Runtime.HostApis.Network;
 /// <summary>The WebSockets of one running program; they end with it.</summary>
 internal sealed class ProgramSockets(CallContext context) : IAsyncDisposable
 {
-    private const int MostAtOnce = 5; // WeChat's limit
+    private const int MostAtOnce = FixedBudgets.Sockets;
     private readonly ConcurrentDictionary<int, ProgramSocket> _open = new();
 
     /// <returns>False when there are too many.</returns>

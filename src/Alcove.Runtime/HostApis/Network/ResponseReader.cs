@@ -1,3 +1,4 @@
+using Alcove.Protocol.Budgets;
 using System.Text;
 using System.Text.Json;
 using Alcove.Protocol.Catalog;
@@ -9,7 +10,7 @@ namespace Alcove.Runtime.HostApis.Network;
 internal static class ResponseReader
 {
     /// <summary>Largest body in bytes.</summary>
-    private const int LargestBody = 10 * 1024 * 1024;
+    private const int LargestBody = FixedBudgets.ResponseBytes;
 
     public static async ValueTask<ApiOutcome<RequestResult>> ReadAsync(HttpResponseMessage response, bool asBytes, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using Alcove.Protocol.Budgets;
 using System.Text;
 using Alcove.Protocol.Errors;
 using Alcove.Runtime.Vault;
@@ -12,13 +13,13 @@ namespace Alcove.Runtime.HostApis.Storage;
 internal sealed class StorageFile : IDisposable
 {
     /// <summary>All values together, in bytes of UTF-8. Source: WeChat's storage limits.</summary>
-    public const int LargestTotal = 10 * 1024 * 1024;
+    public const int LargestTotal = FixedBudgets.StorageBytes;
 
     /// <summary>One value, in bytes of UTF-8.</summary>
-    public const int LargestEntry = 1024 * 1024;
+    public const int LargestEntry = FixedBudgets.StorageEntryBytes;
 
     /// <summary>Number of values.</summary>
-    public const int MostEntries = 10_000;
+    public const int MostEntries = FixedBudgets.StorageEntries;
 
     private readonly SqliteConnection _connection;
     private readonly ProgramVault _vault;

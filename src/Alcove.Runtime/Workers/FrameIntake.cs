@@ -1,0 +1,22 @@
+using Alcove.Protocol.Budgets;
+using Alcove.Protocol.Sandboxing;
+
+namespace Alcove.Runtime.Workers;
+
+/// <summary>SECURITY(T62): how fast one worker's messages are taken. Beyond it they wait in its socket, and so does the worker: nobody else pays.</summary>
+internal sealed class FrameIntake(ProgramBudgets budgets, TimeProvider time)
+{
+    private readonly RateBudget _frames = new(budgets.FramesPerSecond, budgets.FrameBurst, budgets.FloodTime, time);
+    private readonly RateBudget _bytes = new(budgets.FrameBytesPerSecond, budgets.FrameByteBurst, budgets.FloodTime, time);
+
+    /// <returns>False when it has kept on beyond its rates for too long.</returns>
+    public async ValueTask<bool> TakeAsync(int bytes)
+    {
+        if (!Defences.Hold(Defence.Flood)) return true;
+        var (forFrame, forBytes) = (_frames.Take(1), _bytes.Take(bytes));
+        var wait = forFrame > forBytes ? forFrame : forBytes;
+        if (wait <= TimeSpan.Zero) return true;
+        await Task.Delay(wait, time).ConfigureAwait(false);
+        return !_frames.IsFlooding && !_bytes.IsFlooding;
+    }
+}
