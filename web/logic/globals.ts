@@ -53,7 +53,7 @@ export const installGlobals = (): void => {
   for (const [name, value] of Object.entries(members)) define(scope, name, value)
   Object.defineProperty(scope, '__wxConfig', {
     configurable: true,
-    get: () => ({ ...current.appConfig.app, pages: current.appConfig.pages, envVersion: current.development ? 'develop' : 'release' }),
+    get: () => ({ ...current.appConfig.app, pages: [...current.appConfig.pages], envVersion: current.development ? 'develop' : 'release' }),
   })
   replaceFunction(scope)
 }

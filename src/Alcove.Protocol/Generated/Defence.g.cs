@@ -9,9 +9,6 @@ public enum Defence
     /// <summary>The worker runs in namespaces of its own (T44).</summary>
     Namespaces,
 
-    /// <summary>Nothing that the worker starts has more rights than it (T44).</summary>
-    NoNewPrivileges,
-
     /// <summary>Only listed system calls (T44).</summary>
     SystemCallFilter,
 

@@ -1,3 +1,4 @@
+using Alcove.Protocol.Sandboxing;
 using Alcove.Runtime.Workers;
 
 namespace Alcove.Runtime.Instances;
@@ -102,7 +103,7 @@ internal sealed class BackgroundLife : IDisposable
     {
         Enter(State.Suspended, _options.EndAfter);
         _suspending();
-        _worker.Suspend();
+        if (Defences.Hold(Defence.Suspend)) _worker.Suspend();
     }
 
     private void Enter(State state, TimeSpan next)

@@ -18,7 +18,7 @@ internal static unsafe partial class Lockdown
     public static void Begin()
     {
         _ = prctl(SetParentDeathSignal, KillSignal, 0, 0, 0);
-        if (Defences.Hold(Defence.NoNewPrivileges)) _ = prctl(SetNoNewPrivileges, 1, 0, 0, 0);
+        _ = prctl(SetNoNewPrivileges, 1, 0, 0, 0);
         if (Defences.Hold(Defence.Landlock)) Landlock.AllowReading();
     }
 
