@@ -3,7 +3,9 @@ using System.Text;
 using System.Text.Json;
 using System.Threading.Channels;
 using Alcove.Runtime.Cloud;
+using Alcove.Protocol.Budgets;
 using Alcove.Protocol.Framing;
+using Alcove.Protocol.Sandboxing;
 using Alcove.Runtime.Instances;
 using Alcove.Runtime.Packages;
 using Alcove.Runtime.Permissions;
@@ -20,6 +22,8 @@ internal sealed class RawProgram : IAsyncDisposable, IPackageSource, IViewHost
     private const uint FrameView = 0;
     private const uint BytesView = 1;
     private const uint FloodView = 2;
+
+    private static readonly ProgramBudgets Endless = new() { CallsPerSecond = 1_000_000, CallBurst = 1_000_000, ConsoleLinesPerSecond = 1_000_000, ConsoleBurst = 1_000_000, FramesPerSecond = 1_000_000, FrameBurst = 1_000_000, BusyTime = TimeSpan.Zero };
 
     private readonly string _folder = Directory.CreateTempSubdirectory("alcove-raw").FullName;
     private readonly Channel<(byte Kind, string Text)> _heard = Channel.CreateUnbounded<(byte, string)>();
@@ -57,8 +61,9 @@ internal sealed class RawProgram : IAsyncDisposable, IPackageSource, IViewHost
         await File.WriteAllTextAsync(Path.Combine(folder, "pages/a/a.js"), "Page({})");
         await File.WriteAllTextAsync(Path.Combine(folder, "alcove.config.json"), IsTrusted ? """{ "appId": "program", "network": { "request": ["http://127.0.0.1:9"] }, "host": { "modules": ["bench", "door"], "channels": { "c": ["other"] } } }""" : """{ "appId": "program" }""");
         _package = (await SharedCompiler.CompileAsync(folder)).ToPackage();
-        var workers = new WorkerPoolOptions { Spares = 0, WorkerFolder = Path.Combine(AppContext.BaseDirectory, "raw-worker") };
-        _runtime = new AlcoveRuntime(new AlcoveRuntimeOptions { Packages = this, DataFolder = Path.Combine(_folder, "data"), Workers = workers, Diagnostics = _log, Policy = Policy, Modules = [new BenchModule(), new DoorModule()], Cloud = _cloud = new LocalCloud(Path.Combine(_folder, "cloud"), TimeProvider.System) });
+        // It does not seal itself, and it says more than any program may: what is tried here is what reads its messages.
+        var workers = new WorkerPoolOptions { Spares = 0, RequiredLayers = new HashSet<SandboxLayer>(), WorkerFolder = Path.Combine(AppContext.BaseDirectory, "raw-worker") };
+        _runtime = new AlcoveRuntime(new AlcoveRuntimeOptions { Packages = this, DataFolder = Path.Combine(_folder, "data"), Workers = workers, Budgets = Endless, Diagnostics = _log, Policy = Policy, Modules = [new BenchModule(), new DoorModule()], Cloud = _cloud = new LocalCloud(Path.Combine(_folder, "cloud"), TimeProvider.System) });
         var environment = JsonDocument.Parse("""{"windowWidth":375,"windowHeight":603}""").RootElement;
         _instance = await _runtime.OpenAsync(new OpenRequest("program", "", "", 1001, environment), this, TestContext.Current.CancellationToken);
         return this;
