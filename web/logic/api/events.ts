@@ -1,9 +1,6 @@
 // wx.onAppShow and its kind: listeners that a program adds and removes.
-import { reportError } from '../engine/errors'
 import { callHost } from './calls'
-import { deliverHostEvent } from './host-events'
-
-type Listener = (detail: unknown) => unknown
+import { deliverHostEvent, Listeners } from './host-events'
 
 const names = [
   'AppShow', 'AppHide', 'Error', 'UnhandledRejection', 'PageNotFound', 'ThemeChange', 'WindowResize', 'BeforeAppRoute', 'AppRoute', 'AppRouteDone',
@@ -15,36 +12,20 @@ export type HostEvent = (typeof names)[number]
 /** Sensors that start when somebody listens, as in WeChat; the others wait for their start call. */
 const beginsByItself = new Set<string>(['AccelerometerChange', 'CompassChange'])
 
-const listeners = new Map<string, Set<Listener>>()
+/** An error in a listener of errors would lead to itself. */
+const ignore = (): void => undefined
 
-export const emit = (event: HostEvent, detail: unknown): void => {
-  for (const listener of listeners.get(event) ?? []) {
-    try {
-      listener(detail)
-    } catch (error) {
-      if (event !== 'Error') reportError(error, 'event')
-    }
-  }
-}
+const listeners = new Map<string, Listeners>(names.map((name) => [name, name === 'Error' ? new Listeners(ignore) : new Listeners()]))
 
-export const hasListener = (event: HostEvent): boolean => (listeners.get(event)?.size ?? 0) > 0
+export const emit = (event: HostEvent, detail: unknown): void => listeners.get(event)?.tell(detail)
 
-export const eventMembers = (): Record<string, unknown> => {
-  const members: Record<string, unknown> = {}
-  for (const name of names) {
-    const added = new Set<Listener>()
-    listeners.set(name, added)
-    members[`on${name}`] = (listener: unknown) => {
-      if (typeof listener !== 'function') return
-      added.add(listener as Listener)
-      if (beginsByItself.has(name)) void callHost(`start${name.replace('Change', '')}`, {}).catch(() => undefined)
-    }
-    members[`off${name}`] = (listener?: unknown) => {
-      if (listener === undefined) added.clear()
-      else added.delete(listener as Listener)
-    }
-  }
-  return members
+export const hasListener = (event: HostEvent): boolean => listeners.get(event)?.isEmpty === false
+
+export const eventMembers = (): Record<string, unknown> => Object.fromEntries([...listeners].flatMap(([name, { add, remove }]) => [[`on${name}`, beginsByItself.has(name) ? beginning(name, add) : add], [`off${name}`, remove]]))
+
+const beginning = (name: string, add: (listener: unknown) => void) => (listener: unknown): void => {
+  add(listener)
+  if (typeof listener === 'function') void callHost(`start${name.replace('Change', '')}`, {}).catch(() => undefined)
 }
 
 /** What the host tells by name; unknown names are for newer programs. */

@@ -17,6 +17,11 @@ export const deliverHostEvent = (name: string, detail: unknown): boolean => {
 /** Listeners that a program adds and removes; one that throws does not stop the others. */
 export class Listeners<T = unknown> {
   readonly #listeners = new Set<(detail: T) => void>()
+  readonly #failed: (error: unknown) => void
+
+  constructor(failed: (error: unknown) => void = (error) => reportError(error, 'event')) {
+    this.#failed = failed
+  }
 
   add = (listener: unknown): void => {
     if (typeof listener === 'function') this.#listeners.add(listener as (detail: T) => void)
@@ -36,7 +41,7 @@ export class Listeners<T = unknown> {
       try {
         listener(detail)
       } catch (error) {
-        reportError(error, 'event')
+        this.#failed(error)
       }
     }
   }

@@ -4,7 +4,7 @@
 //  3 `openPage` and its like move the page stack; op streams go to the frames, their messages back
 //  4 other calls are host APIs, each answered once
 //  5 `failed`, or a lost socket, ends in a page that says what can be done
-import { TabBar } from '../chrome/tab-bar'
+import type { TabBar } from '../chrome/tab-bar'
 import { closeTopLayer } from '../dialogs/layer'
 import { Toast } from '../dialogs/toast'
 import { make } from '../dom'
@@ -29,6 +29,7 @@ import { pictureAddress, type ApiArguments, type ApiTable, type ProgramSurface }
 import { Sounds } from './sounds'
 import { Splash } from './splash'
 import { Surroundings } from './surroundings'
+import { Tabs } from './tabs'
 import { uploadFile } from './upload'
 
 export class Instance implements SocketListener, ProgramSurface, FrameOwner {
@@ -42,6 +43,7 @@ export class Instance implements SocketListener, ProgramSurface, FrameOwner {
   readonly #host: InstanceHost
   readonly #stack = new PageStack((page) => this.#onTop(page))
   readonly #pagesElement = make('div', { class: 'pages' })
+  readonly #tabs = new Tabs(this.#pagesElement)
   readonly #pool: FramePool
   readonly pictures = new Pictures((id, view, url) => this.#socket.send({ type: 'fetch', id, view, url }))
   readonly #surroundings: Surroundings
@@ -57,8 +59,6 @@ export class Instance implements SocketListener, ProgramSurface, FrameOwner {
   #frameAddress = ''
   #isLost = false
   #opened: Opened | null = null
-  #tabBar: TabBar | null = null
-  #isTabBarShown = true
   #isVisible = true
   #failure: HTMLElement | null = null
   /** The host ended it in the background; what is on the screen is only a picture of it. */
@@ -109,7 +109,7 @@ export class Instance implements SocketListener, ProgramSurface, FrameOwner {
   }
 
   get tabBar(): TabBar | null {
-    return this.#tabBar
+    return this.#tabs.bar
   }
 
   get packageBase(): string {
@@ -266,8 +266,8 @@ export class Instance implements SocketListener, ProgramSurface, FrameOwner {
   }
 
   setTabBarShown(isShown: boolean): void {
-    this.#isTabBarShown = isShown
-    this.#placeTabBar()
+    this.#tabs.setWanted(isShown)
+    this.#tabs.place(this.#stack.top, this.#stack.pages)
     this.resize()
   }
 
@@ -319,9 +319,7 @@ export class Instance implements SocketListener, ProgramSurface, FrameOwner {
     this.element.style.removeProperty('--dim')
     this.#stack.closeAll()
     this.#pool.close()
-    this.#tabBar?.element.remove()
-    this.#tabBar = null
-    this.#isTabBarShown = true
+    this.#tabs.close()
     this.#opened = null
     this.#surroundings.app = null
     this.#hasEnded = false
@@ -340,12 +338,7 @@ export class Instance implements SocketListener, ProgramSurface, FrameOwner {
     this.#opened = opened
     this.#surroundings.app = opened.app
     this.#splash?.show(opened.program.name, opened.program.icon)
-    const { tabBar } = opened.app
-    if (tabBar && tabBar.custom !== true) {
-      this.#tabBar = new TabBar(tabBar, opened.packageBase, (index) => this.#socket.send({ type: 'tab', index }))
-      this.#tabBar.element.hidden = true
-      this.#pagesElement.after(this.#tabBar.element)
-    }
+    this.#tabs.open(opened.app.tabBar, opened.packageBase, (index) => this.#socket.send({ type: 'tab', index }))
     this.#reportEnvironment()
     this.#frameAddress = opened.gateAddress ?? this.#frameAddress
     if (opened.gateAddress === undefined) this.#pool.refresh()
@@ -365,7 +358,7 @@ export class Instance implements SocketListener, ProgramSurface, FrameOwner {
   #changeTheme({ app, pages }: Pick<Opened, 'app'> & { readonly pages: Readonly<Record<string, PageConfig>> }): void {
     if (!this.#opened) return
     this.#opened = { ...this.#opened, app }
-    if (app.tabBar) this.#tabBar?.change(app.tabBar)
+    this.#tabs.change(app.tabBar)
     for (const page of this.#stack.pages) page.configure(pages[page.route] ?? {})
     this.#host.changed()
   }
@@ -385,7 +378,7 @@ export class Instance implements SocketListener, ProgramSurface, FrameOwner {
         config: { ...opened.app.window, ...config },
         tabIndex,
         frame,
-        showsTabBar: this.#showsTabBar(tabIndex),
+        showsTabBar: this.#tabs.isShownFor(tabIndex),
         theme: this.#surroundings.theme,
       },
       { back: () => void this.back(), home: () => this.restart({ appId: this.appId, scene: this.#entry.scene }) },
@@ -409,20 +402,8 @@ export class Instance implements SocketListener, ProgramSurface, FrameOwner {
   }
 
   #onTop(page: Page): void {
-    this.#tabBar?.select(page.tabIndex ?? -1)
-    this.#placeTabBar()
+    this.#tabs.place(page, this.#stack.pages)
     this.#host.changed()
-  }
-
-  #placeTabBar(): void {
-    if (!this.#tabBar) return
-    const { top } = this.#stack
-    this.#tabBar.element.hidden = !this.#isTabBarShown || top?.tabIndex === undefined
-    for (const page of this.#stack.pages) page.element.classList.toggle('page-tabbed', this.#showsTabBar(page.tabIndex))
-  }
-
-  #showsTabBar(tabIndex: number | undefined): boolean {
-    return tabIndex !== undefined && this.#tabBar !== null && this.#isTabBarShown
   }
 
   // 4
@@ -482,7 +463,7 @@ export class Instance implements SocketListener, ProgramSurface, FrameOwner {
   // Environment.
 
   #environmentOf(page: Page): Environment {
-    return this.#surroundings.with({ navigation: !page.hasOwnBar, tabs: this.#showsTabBar(page.tabIndex) })
+    return this.#surroundings.with({ navigation: !page.hasOwnBar, tabs: this.#tabs.isShownFor(page.tabIndex) })
   }
 
   /** That of the page on top, or of the first page before there is one. */
