@@ -63,6 +63,7 @@ export interface Environment {
   readonly screenWidth: number
   readonly screenHeight: number
   readonly statusBarHeight: number
+  readonly fontSizeSetting?: number
   readonly pixelRatio: number
   readonly theme: string
   readonly language: string

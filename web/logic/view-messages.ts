@@ -83,10 +83,12 @@ const onPageEvent = (page: Page, kind: string, detail: unknown): void => {
   else if (kind === 'resize') page.resize(detail)
 }
 
+const apiOfOpenType: Readonly<Record<string, string>> = { redirect: 'redirectTo', switchTab: 'switchTab', reLaunch: 'reLaunch', navigateBack: 'navigateBack', exit: 'exitMiniProgram' }
+
 /** A tap on a navigator component. */
 const navigate = (page: Page, node: number, detail: Record<string, unknown>): void => {
   const url = String(detail.url ?? '')
-  const run = asApi('navigate', () => {
+  const run = asApi(detail.target === 'miniProgram' ? 'navigateToMiniProgram' : (apiOfOpenType[String(detail.openType)] ?? 'navigateTo'), () => {
     if (detail.target === 'miniProgram') {
       return callHost('navigateToMiniProgram', { appId: detail.appId, path: detail.path, extraData: detail.extraData })
     }

@@ -22,6 +22,8 @@ export interface Environment {
   readonly platform: string
   readonly menuButton: Rect
   readonly safeArea: Rect
+  /** Pixels of plain text that the user chose in the browser. */
+  readonly fontSizeSetting: number
   /** Address of map tiles; empty when the host has none. */
   readonly mapTiles: string
   /** What the browser has decided about its own permissions: authorized, denied or not determined. */
@@ -35,12 +37,22 @@ export const navigationBarHeight = 44
 export const tabBarHeight = 50
 const capsule = { width: 87, height: 32, margin: 7 }
 
+/** What the browser's settings say; `medium` follows them, as long as no style sheet has set the element's font. */
+const userFontSize = (): number => {
+  const probe = document.body.appendChild(document.createElement('span'))
+  probe.style.cssText = 'all: initial; font-size: medium; position: absolute; visibility: hidden'
+  const size = parseFloat(getComputedStyle(probe).fontSize) || 16
+  probe.remove()
+  return size
+}
+
 const rect = (left: number, top: number, width: number, height: number): Rect => ({ left, top, right: left + width, bottom: top + height, width, height })
 
 export class Device {
   readonly element: HTMLElement
   readonly #permissions: Record<SystemPermission, string> = { camera: 'not determined', microphone: 'not determined', geolocation: 'not determined', notifications: 'not determined' }
   readonly #dark = matchMedia('(prefers-color-scheme: dark)')
+  readonly #fontSize = userFontSize()
 
   constructor(element: HTMLElement, changed: () => void) {
     this.element = element
@@ -75,6 +87,7 @@ export class Device {
       platform: 'alcove',
       menuButton: rect(width - capsule.margin - capsule.width, status + (navigationBarHeight - capsule.height) / 2, capsule.width, capsule.height),
       safeArea: rect(0, status, width, Math.max(0, height - status)),
+      fontSizeSetting: this.#fontSize,
       mapTiles: mapTiles(),
       systemPermissions: { ...this.#permissions },
     }

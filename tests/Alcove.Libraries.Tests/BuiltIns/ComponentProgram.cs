@@ -65,6 +65,8 @@ public sealed class ComponentProgram : IAsyncLifetime
           data: { list: ['甲', '乙', '丙'], at: 0, text: '', yes: false, animation: null },
           log(event) { say(event.type, event.detail) },
           outer() { say('outer', {}) },
+          place({ target, currentTarget }) { say('place', [target.offsetLeft, currentTarget.offsetLeft, currentTarget.offsetTop]) },
+          spot({ touches: [{ x, y }] }) { say('spot', [Math.round(x), Math.round(y)]) },
           shorten(event) { return event.detail.value.slice(0, 2) },
           fromWxs(argument) { say('fromWxs', argument) },
           onShareAppMessage(options) { say('share', options); return {} },

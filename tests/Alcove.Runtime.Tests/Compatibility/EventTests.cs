@@ -10,9 +10,10 @@ public sealed class EventTests
     {
         await using var program = await ShowAsync(
             "<view id=\"outer\" data-o=\"1\" bindtap=\"go\" mark:a=\"out\" mark:b=\"b\"><view id=\"inner\" data-i=\"2\" mark:a=\"in\"/></view>",
-            "go(e) { console.log(e.type, typeof e.timeStamp, e.target.id, e.target.dataset.i, e.currentTarget.id, e.currentTarget.dataset.o, e.mark.a, e.mark.b, e.detail.x, e.touches[0].pageX, e.changedTouches[0].identifier, e.target.offsetLeft, JSON.stringify(Object.keys(e.target).sort())) }");
-        program.Emit("inner", "tap", """{"x":5,"y":6}""", bubbles: true, """{"timeStamp":12,"touches":[{"identifier":0,"pageX":5,"pageY":6,"clientX":5,"clientY":6}],"changedTouches":[{"identifier":0,"pageX":5,"pageY":6,"clientX":5,"clientY":6}],"target":{"offsetLeft":3,"offsetTop":4}}""");
-        Assert.Equal("""tap number inner 2 outer 1 in b 5 5 0 3 ["dataset","id","offsetLeft","offsetTop"]""", await program.LineAsync());
+            "go(e) { console.log(e.type, typeof e.timeStamp, e.target.id, e.target.dataset.i, e.currentTarget.id, e.currentTarget.dataset.o, e.mark.a, e.mark.b, e.detail.x, e.touches[0].pageX, e.changedTouches[0].identifier, e.target.offsetLeft, e.currentTarget.offsetTop, JSON.stringify(Object.keys(e.target).sort())) }");
+        var places = $"[[{program.Page.ById("inner").Number},3,4],[{program.Page.ById("outer").Number},7,8]]";
+        program.Emit("inner", "tap", """{"x":5,"y":6}""", bubbles: true, $$"""{"timeStamp":12,"touches":[{"identifier":0,"pageX":5,"pageY":6,"clientX":5,"clientY":6}],"changedTouches":[{"identifier":0,"pageX":5,"pageY":6,"clientX":5,"clientY":6}],"places":{{places}}}""");
+        Assert.Equal("""tap number inner 2 outer 1 in b 5 5 0 3 8 ["dataset","id","offsetLeft","offsetTop"]""", await program.LineAsync());
     }
 
     [Fact]

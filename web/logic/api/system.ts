@@ -27,7 +27,7 @@ export const appBaseInfo = (): Result => ({
   language: current.environment.language,
   version: '8.0.0',
   theme: current.environment.theme,
-  fontSizeSetting: 16,
+  fontSizeSetting: current.environment.fontSizeSetting ?? 16,
 })
 
 /** What the browser has decided about its own permissions; a program's are the broker's, and asked for with getSetting. */

@@ -18,6 +18,7 @@ import { makeCloud } from '../cloud/cloud'
 import { adMembers } from './ads'
 import { asApi, settled, type Options, type Result } from './callbacks'
 import { callHost, callHostSync } from './calls'
+import { worklet } from './worklet'
 import { eventMembers } from './events'
 import { ApiFailure } from './failure'
 import { getFileSystemManager } from './files'
@@ -127,7 +128,6 @@ const command = (value: Record<string, unknown>): Result => {
   return {}
 }
 
-
 /** True for what exists and works: `name`, or `component.attribute`, whose options are not looked at; of an API's parts the name counts. */
 const canIUse = (members: Members) => (query: unknown): boolean => {
   const [name = '', part] = String(query).split('.')
@@ -136,7 +136,7 @@ const canIUse = (members: Members) => (query: unknown): boolean => {
 }
 
 export const makeWx = (): Members => {
-  const members: Members = { ...unsupported(), ...hostApis(), ...routes(), ...facts(), ...page(), ...nodeApis(topCaller), ...eventMembers(), ...privacyMembers(), ...socketMembers(), ...managerMembers(), ...backgroundAudioMembers(), ...recorderMembers(), ...adMembers(), ...serviceMembers(), cloud: makeCloud() }
+  const members: Members = { ...unsupported(), ...hostApis(), ...routes(), ...facts(), ...page(), ...nodeApis(topCaller), ...eventMembers(), ...privacyMembers(), ...socketMembers(), ...managerMembers(), ...backgroundAudioMembers(), ...recorderMembers(), ...adMembers(), ...serviceMembers(), cloud: makeCloud(), worklet }
   members.canIUse = canIUse(members)
   members.env = { USER_DATA_PATH: 'wxfile://usr' }
   return members

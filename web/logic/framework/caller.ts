@@ -4,6 +4,7 @@ import { ComponentCaller, componentOf, type Caller } from './space'
 import { IntersectionObserver } from './intersection-observer'
 import { SelectorQuery } from './selector-query'
 import { animate, clearAnimation } from '../nodes/animate'
+import { applyAnimatedStyle } from '../api/worklet'
 import { isTooLarge, largestData } from './data-size'
 import { reportError } from '../engine/errors'
 
@@ -58,11 +59,18 @@ export const extendCallers = (routes: RouteMethods): void => {
     clearAnimation(selector: string, options: unknown, callback: unknown) {
       clearAnimation(this, selector, options, callback)
     },
+    applyAnimatedStyle(selector: string, updater: () => Record<string, unknown>) {
+      return applyAnimatedStyle(this, selector, updater)
+    },
+    clearAnimatedStyle(selector: string) {
+      clearAnimation(this, selector, undefined, undefined)
+    },
     setUpdatePerformanceListener() {},
     setInitialRenderingCache() {},
   }
   for (const [name, value] of Object.entries(methods))
     Object.defineProperty(prototype, name, { value, writable: true, configurable: true })
+  prototype.renderer = 'webview' // also for who asks for Skyline
   for (const name of ['router', 'pageRouter']) {
     Object.defineProperty(prototype, name, {
       configurable: true,

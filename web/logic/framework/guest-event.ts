@@ -1,5 +1,6 @@
 // The event object that handlers get: plain data in WeChat's shape instead of glass-easel's live nodes.
 import { Event as FrameworkEvent, type Element } from 'glass-easel'
+import type { OpsElement } from '../backend/ops-element'
 
 interface EventTarget {
   readonly id: string
@@ -8,7 +9,8 @@ interface EventTarget {
   readonly offsetTop?: number
 }
 
-type ExtraFields = { touches?: unknown; changedTouches?: unknown; timeStamp?: number; target?: { offsetLeft: number; offsetTop: number } }
+type Place = readonly [node: number, left: number, top: number]
+type ExtraFields = { touches?: unknown; changedTouches?: unknown; timeStamp?: number; places?: readonly Place[] }
 type Source = FrameworkEvent<unknown>
 
 class GuestEvent {
@@ -27,8 +29,8 @@ class GuestEvent {
     this.#source = source
     this.type = source.type
     this.timeStamp = extra.timeStamp ?? source.timeStamp
-    this.target = describe(target, extra.target)
-    this.currentTarget = describe(currentTarget, target === currentTarget ? extra.target : undefined)
+    this.target = describe(target, extra.places)
+    this.currentTarget = describe(currentTarget, extra.places)
     this.mark = mark ?? {}
     this.detail = source.detail
     if (extra.touches !== undefined) this.touches = extra.touches
@@ -53,9 +55,12 @@ class GuestEvent {
   }
 }
 
-const describe = (callerOrElement: Element, place: { offsetLeft: number; offsetTop: number } | undefined): EventTarget => {
+const describe = (callerOrElement: Element, places: readonly Place[] | undefined): EventTarget => {
   const element = (callerOrElement as unknown as { _$?: Element })._$ ?? callerOrElement
-  return { id: element.id, dataset: element.dataset ?? {}, ...place }
+  const described = { id: element.id, dataset: element.dataset ?? {} }
+  const node = places && (element.getBackendElement() as OpsElement | null)?.node
+  const place = places?.find(([number]) => number === node)
+  return place ? { ...described, offsetLeft: place[1], offsetTop: place[2] } : described
 }
 
 export const installGuestEvents = (): void => {

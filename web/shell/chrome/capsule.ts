@@ -16,7 +16,7 @@ export class Capsule {
     const menu = make('button', { class: 'capsule-button', label: texts.menu, data: { action: 'menu' }, onClick: () => actions.openMenu() }, icon('more'))
     menu.ariaHasPopup = 'dialog'
     this.#close = make('button', { class: 'capsule-button', label: texts.close, data: { action: 'close' }, onClick: () => actions.close() }, icon('close'))
-    this.element = make('div', { class: 'capsule', role: 'group' }, menu, this.#close)
+    this.element = make('div', { class: 'capsule', role: 'region' }, menu, this.#close)
   }
 
   /** Home is what remains when everything else is closed, so it has nothing to close. */

@@ -25,7 +25,7 @@ export class PageFrame {
     this.element.setAttribute('sandbox', 'allow-scripts')
     this.element.setAttribute('allow', '')
     this.element.referrerPolicy = 'no-referrer'
-    this.element.title = ''
+    this.element.title = 'Alcove' // until it has a page
     this.element.src = address
     this.slot = make('div', { class: 'page page-spare' }, this.element)
     window.addEventListener('message', this.#onHello)

@@ -1,6 +1,7 @@
 // One page as the shell shows it: its bar and its frame.
 import type { Environment } from '../environment'
 import type { PageConfig } from '../program/app-config'
+import { enterFullScreen, leaveFullScreen } from './full-screen'
 import { NavigationBar, type BarActions } from './navigation-bar'
 import type { PageFrame } from './page-frame'
 import { WebView } from './web-view'
@@ -81,6 +82,24 @@ export class Page {
     this.frame.element.title = title || this.route
   }
 
+  /** Without its bar over the whole screen; the capsule stays, so that nobody is caught in it. */
+  setFullScreen(isOn: boolean, isLandscape: boolean): void {
+    if (isOn === this.element.classList.contains('page-full')) return
+    this.element.classList.toggle('page-full', isOn)
+    if (isOn) {
+      enterFullScreen(isLandscape)
+      document.addEventListener('fullscreenchange', this.#onFullScreen)
+    } else {
+      document.removeEventListener('fullscreenchange', this.#onFullScreen)
+      leaveFullScreen()
+    }
+  }
+
+  /** Left by the browser's own key or gesture. */
+  readonly #onFullScreen = (): void => {
+    if (!document.fullscreenElement) this.frame.post({ t: 'back' })
+  }
+
   setEnvironment(environment: Environment): void {
     if (JSON.stringify(environment) === JSON.stringify(this.#environment)) return
     this.#environment = environment
@@ -129,6 +148,7 @@ export class Page {
   close(): void {
     this.#webView?.close()
     for (const id of [...this.#questions.keys()]) this.onAnswer({ id, error: 'the page was closed' })
+    this.setFullScreen(false, false)
     this.frame.listener = null
     this.frame.close()
   }

@@ -27,6 +27,9 @@ export const onFrameMessage = (owner: FrameOwner, page: Page, message: Message):
       return
     case 'bar':
       return changeBar(owner, page, (message.bar ?? {}) as Message)
+    case 'fullScreen':
+      page.setFullScreen(message.isOn === true, message.isLandscape === true)
+      return owner.barChanged(page)
     case 'data':
       return void loadDataFile(String(message.name)).then(
         (value) => page.frame.post({ t: 'data', name: message.name, value }),

@@ -25,11 +25,13 @@ export class Button extends Component {
     else if (openType !== '') this.emit('alcove-open', { openType, lang: this.text('lang', 'en') })
   }
 
+  /** A button that only says "tap" leaves it to what is around it: a picker opens by a button inside it. */
   override activate(): boolean {
     const type = this.text('formType')
+    const openType = this.text('openType')
     if (this.isDisabled) return true
-    this.#open(this.text('openType'))
-    if (type === '') return true
+    this.#open(openType)
+    if (type === '') return openType !== ''
     const form = this.element.closest<ViewElement>('wx-form')?.alcoveComponent
     if (!(form instanceof Form)) return true
     if (type === 'submit') form.submit()

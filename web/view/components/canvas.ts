@@ -2,7 +2,7 @@
 // without a type (the old kind) one unit is one pixel of the page.
 import type { Command } from '../page/drawing'
 import type { PageContext } from '../page/page-context'
-import type { ViewElement } from '../tree/node'
+import { ownStyle, type ViewElement } from '../tree/node'
 import { canvasMethods, type CanvasMethods } from './canvas-methods'
 import { Component, part, type Detail } from './component'
 import { Webgl } from './webgl'
@@ -21,7 +21,7 @@ export class Canvas extends Component {
   }
 
   protected update(changed: ReadonlySet<string>): void {
-    if (changed.has('disableScroll')) this.element.style.touchAction = this.flag('disableScroll') ? 'none' : ''
+    if (changed.has('disableScroll')) ownStyle(this.element, 'touch-action', this.flag('disableScroll') ? 'none' : '')
     if (changed.has('ariaLabel')) this.element.role = 'img'
   }
 

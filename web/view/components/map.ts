@@ -1,7 +1,7 @@
 // map: tiles of the source that the host names (a plain grid when it names none), with markers, callouts, lines, areas and
 // circles drawn over them; moved by finger, mouse, wheel and keys.
 import type { PageContext } from '../page/page-context'
-import type { ViewElement } from '../tree/node'
+import { ownStyle, type ViewElement } from '../tree/node'
 import { Component, part, type Detail } from './component'
 import { Drag } from './drag'
 import { MapMarkers, type Marker } from './map-markers'
@@ -33,7 +33,7 @@ export class MapComponent extends Component {
     this.content = part(page.document, 'wx-map-cover')
     element.append(this.#tiles.element, this.#shapes, this.#markers.element, this.content)
     element.role = 'application'
-    element.ariaRoleDescription = '地图'
+    element.ariaRoleDescription = page.document.documentElement.lang.startsWith('zh') ? '地图' : 'map'
     element.tabIndex = 0
     this.#sizes = new ResizeObserver(() => this.#draw())
     this.#sizes.observe(element)
@@ -188,7 +188,7 @@ export class MapComponent extends Component {
       },
       end: () => undefined,
     })
-    element.style.touchAction = 'none'
+    ownStyle(element, 'touch-action', 'none')
     element.addEventListener('wheel', (event) => (event.preventDefault(), this.#zoom(event.deltaY < 0 ? 0.5 : -0.5, this.#pointOf(event))), { passive: false })
     element.addEventListener('dblclick', (event) => this.#zoom(1, this.#pointOf(event)))
     element.addEventListener('click', (event) => this.emit('tap', { ...this.#toEarth(this.#pointOf(event)) }))

@@ -1,6 +1,6 @@
 // movable-view: a part that can be dragged about in its movable-area.
 import type { PageContext } from '../page/page-context'
-import { componentsIn, type ViewElement } from '../tree/node'
+import { componentsIn, ownStyle, type ViewElement } from '../tree/node'
 import { Component } from './component'
 import { Drag, type Axis } from './drag'
 import { Pinch } from './pinch'
@@ -25,6 +25,7 @@ export class MovableView extends Component {
   #start = { x: 0, y: 0 }
   #scale = 1
   #pinchedFrom = 1
+  #isNewMove = false
 
   constructor(element: ViewElement, page: PageContext) {
     super(element, page)
@@ -40,10 +41,11 @@ export class MovableView extends Component {
   protected update(changed: ReadonlySet<string>): void {
     const direction = this.text('direction', 'none')
     const isMovable = direction !== 'none' && !this.isDisabled
-    this.element.style.touchAction = !isMovable ? 'auto' : direction === 'all' ? 'none' : direction === 'horizontal' ? 'pan-y' : 'pan-x'
+    ownStyle(this.element, 'touch-action', !isMovable ? 'auto' : direction === 'all' ? 'none' : direction === 'horizontal' ? 'pan-y' : 'pan-x')
     if (isMovable) this.element.tabIndex = 0
     const wanted = { x: changed.has('x') ? this.number('x', 0) : this.#position.x, y: changed.has('y') ? this.number('y', 0) : this.#position.y }
     this.element.classList.toggle('wx-movable-animated', this.flag('animation', true))
+    ownStyle(this.element, '--alcove-time', `${(usualTime * usualDamping) / Math.max(1, this.number('damping', usualDamping))}ms`)
     if (changed.has('scaleValue')) this.#setScale(this.number('scaleValue', 1))
     const before = { ...this.#position }
     this.#place(wanted.x, wanted.y, 0)
@@ -61,11 +63,12 @@ export class MovableView extends Component {
   #setScale(scale: number): void {
     const [low, high] = [Math.max(0.1, this.number('scaleMin', 0.1)), Math.min(10, this.number('scaleMax', 10))]
     this.#scale = Math.min(high, Math.max(low, scale))
-    this.element.style.scale = String(this.#scale)
+    ownStyle(this.element, 'scale', String(this.#scale))
   }
 
   #begin(): boolean {
     if (this.isDisabled || axes[this.text('direction')] === undefined) return false
+    this.#isNewMove = true
     this.#start = { ...this.#position }
     this.element.classList.remove('wx-movable-animated')
     return true
@@ -73,6 +76,8 @@ export class MovableView extends Component {
 
   #move(deltaX: number, deltaY: number, source: string, slack = this.flag('outOfBounds') ? outOfBounds : 0): void {
     const axis = axes[this.text('direction')]
+    if (this.#isNewMove) this.emit(Math.abs(deltaX) > Math.abs(deltaY) ? 'htouchmove' : 'vtouchmove')
+    this.#isNewMove = false
     this.#place(this.#start.x + (axis === 'y' ? 0 : deltaX), this.#start.y + (axis === 'x' ? 0 : deltaY), slack)
     const isOutside = slack > 0 && (this.#position.x !== this.#inside().x || this.#position.y !== this.#inside().y)
     this.emit('change', { ...this.#position, source: isOutside && source === 'touch' ? 'touch-out-of-bounds' : source })
@@ -113,13 +118,15 @@ export class MovableView extends Component {
       return inside + Math.max(-slack, Math.min(slack, value - inside))
     }
     this.#position = { x: near(x, width), y: near(y, height) }
-    this.element.style.translate = `${this.#position.x}px ${this.#position.y}px`
+    ownStyle(this.element, 'translate', `${this.#position.x}px ${this.#position.y}px`)
   }
 }
 
 const outOfBounds = 40 // pixels that a view may be pulled beyond its area
 const slideTime = 240 // milliseconds that the last speed goes on at a friction of 1
 const keyStep = 10 // pixels
+const usualTime = 250 // milliseconds of a move that the program or the edge causes
+const usualDamping = 20 // WeChat's; more is faster
 
 /** A view larger than its area moves the other way: it always covers the area. */
 const within = (value: number, room: number): number => Math.min(Math.max(0, room), Math.max(Math.min(0, room), value))

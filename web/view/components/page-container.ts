@@ -1,8 +1,15 @@
 // page-container: a part of the page that slides over it and that "back" closes.
 import type { PageContext } from '../page/page-context'
-import type { ViewElement } from '../tree/node'
+import { ownStyle, type ViewElement } from '../tree/node'
 import { Component, part } from './component'
+import { Drag } from './drag'
 import { replaceRpx } from '../page/lengths'
+
+const closingShare = 0.3 // of its height, pulled down and let go
+const closingSpeed = 0.5 // pixels per millisecond that close it whatever the distance
+
+/** What lies in it and is not at its top scrolls first. */
+const isScrolled = (content: HTMLElement): boolean => content.scrollTop > 0 || [...content.querySelectorAll('wx-scroll-view')].some((inner) => inner.scrollTop > 0)
 
 export class PageContainer extends Component {
   readonly #overlay: HTMLElement
@@ -14,9 +21,17 @@ export class PageContainer extends Component {
     this.#overlay = part(page.document, 'wx-page-container-overlay')
     this.#overlay.addEventListener('click', () => {
       this.emit('clickoverlay')
-      if (this.flag('closeOnSlideDown', true)) this.#leave()
+      this.#leave()
     })
     element.append(this.#overlay, this.content)
+    new Drag(this.content, () => 'y', {
+      start: () => this.flag('closeOnSlideDown') && this.text('position', 'bottom') === 'bottom' && !isScrolled(this.content),
+      move: (_x, y) => (this.content.style.translate = `0 ${Math.max(0, y)}px`),
+      end: (_x, y, _speedX, speedY) => {
+        this.content.style.translate = ''
+        if (y > this.content.offsetHeight * closingShare || speedY > closingSpeed) this.#leave()
+      },
+    })
   }
 
   protected update(changed: ReadonlySet<string>): void {
@@ -24,7 +39,7 @@ export class PageContainer extends Component {
     this.#overlay.style.cssText = replaceRpx(this.text('overlayStyle'))
     this.content.style.cssText = replaceRpx(this.text('customStyle'))
     this.content.style.zIndex = this.text('zIndex')
-    this.element.style.setProperty('--alcove-time', `${this.number('duration', 300)}ms`)
+    ownStyle(this.element, '--alcove-time', `${this.number('duration', 300)}ms`)
     this.element.dataset.position = this.text('position', 'bottom')
     if (!changed.has('show')) return
     if (this.flag('show')) this.#enter()

@@ -30,9 +30,17 @@ export class PageMeta extends Component {
     const { document } = this.page
     if (changed.has('pageStyle')) document.body.style.cssText = replaceRpx(this.text('pageStyle'))
     if (changed.has('backgroundColor')) document.documentElement.style.backgroundColor = this.text('backgroundColor')
-    if (changed.has('rootFontSize')) document.documentElement.style.fontSize = replaceRpx(this.text('rootFontSize'))
-    if (changed.has('pageFontSize')) document.body.style.fontSize = replaceRpx(this.text('pageFontSize'))
+    if (changed.has('rootBackgroundColor')) document.documentElement.style.backgroundColor = this.text('rootBackgroundColor')
+    if (changed.has('backgroundTextStyle')) this.page.setPullDownStyle(this.text('backgroundTextStyle'))
+    if (changed.has('rootFontSize')) document.documentElement.style.fontSize = this.#fontSize('rootFontSize')
+    if (changed.has('pageFontSize')) document.body.style.fontSize = this.#fontSize('pageFontSize')
     const scroller = document.scrollingElement
     if (changed.has('scrollTop') && scroller) scrollSmoothly(scroller, 0, this.number('scrollTop', 0), this.number('scrollDuration', 300))
+  }
+
+  /** `system` is the size that the user chose. */
+  #fontSize(attribute: string): string {
+    const size = this.text(attribute)
+    return size === 'system' ? 'var(--alcove-user-font)' : replaceRpx(size)
   }
 }

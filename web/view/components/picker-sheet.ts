@@ -30,6 +30,7 @@ export class PickerSheet {
     this.#columns = part(document, 'wx-sheet-columns')
     this.#build()
     document.documentElement.append(this.#layer)
+    document.body.inert = true // the keyboard stays in the sheet
     this.setColumns(options.columns, options.selected)
     this.#removeLayer = page.pushLayer(() => this.#cancel())
     this.#layer.querySelector<HTMLElement>('.wx-wheel')?.focus({ preventScroll: true })
@@ -60,6 +61,7 @@ export class PickerSheet {
 
   close(): void {
     this.#removeLayer()
+    this.#page.document.body.inert = false
     this.#layer.classList.remove('wx-sheet-open')
     setTimeout(() => this.#layer.remove(), 250)
     if (this.#focused instanceof HTMLElement) this.#focused.focus({ preventScroll: true })

@@ -18,6 +18,7 @@ export class PickerView extends Component {
 
   protected update(changed: ReadonlySet<string>): void {
     this.#mask.style.cssText = replaceRpx(this.text('maskStyle'))
+    this.#mask.className = ['wx-picker-view-mask', ...this.page.classNames(this.element, this.text('maskClass'))].join(' ')
     this.#indicator.style.cssText = replaceRpx(this.text('indicatorStyle'))
     this.#indicator.className = ['wx-picker-view-indicator', ...this.page.classNames(this.element, this.text('indicatorClass'))].join(' ')
     const height = this.#indicator.offsetHeight
@@ -25,6 +26,7 @@ export class PickerView extends Component {
     const value = this.value('value')
     columns.forEach((column, index) => {
       if (height > 0) column.setItemHeight(height)
+      column.setImmediate(this.flag('immediateChange'))
       if (changed.has('value') || column.isNew) column.select(Array.isArray(value) ? Number(value[index]) || 0 : 0)
     })
   }
@@ -70,6 +72,10 @@ export class PickerViewColumn extends Component {
     if (this.#wheel.itemHeight === height) return
     this.#wheel.itemHeight = height
     this.#wheel.set(this.#wheel.index)
+  }
+
+  setImmediate(isImmediate: boolean): void {
+    this.#wheel.isImmediate = isImmediate
   }
 
   select(index: number): void {

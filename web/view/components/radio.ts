@@ -8,6 +8,7 @@ export class Radio extends Toggle {
   constructor(element: ViewElement, page: PageContext) {
     super(element, page, 'radio')
     element.prepend(part(page.document, 'wx-radio-input'))
+    element.addEventListener('keydown', (event) => this.#onKey(event))
   }
 
   override activate(): boolean {
@@ -16,6 +17,17 @@ export class Radio extends Toggle {
     this.check(true)
     if (group instanceof RadioGroup) group.onChecked(this)
     return true
+  }
+
+  /** Arrow keys go to the next of the group and choose it. */
+  #onKey(event: KeyboardEvent): void {
+    const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key]
+    const group = this.element.closest<ViewElement>('wx-radio-group')?.alcoveComponent
+    if (step === undefined || !(group instanceof RadioGroup)) return
+    event.preventDefault()
+    const next = group.next(this, step)
+    next.element.focus()
+    next.activate()
   }
 
   override check(isChecked: boolean): void {
@@ -36,6 +48,12 @@ export class RadioGroup extends Component implements FormField {
 
   uncheckOthers(checked: Radio): void {
     for (const radio of this.#radios()) if (radio !== checked && radio.isChecked) radio.check(false)
+  }
+
+  /** The next that can be chosen, round and round. */
+  next(from: Radio, step: number): Radio {
+    const radios = this.#radios().filter((radio) => radio === from || !radio.isDisabled)
+    return radios[(radios.indexOf(from) + step + radios.length) % radios.length]!
   }
 
   get fieldName(): string {

@@ -4,6 +4,7 @@ import { replaceRpx } from '../page/lengths'
 import type { PageContext } from '../page/page-context'
 import { Component, part } from './component'
 import { parseHtml, type RichNode } from './rich-text-parser'
+import { spaces } from './text'
 
 const tags = new Set(
   'a abbr address article aside b bdi bdo big blockquote br caption center cite code col colgroup dd del div dl dt em fieldset font footer h1 h2 h3 h4 h5 h6 header hr i img ins label legend li mark nav ol p pre q rt ruby s section small span strong sub sup table tbody td tfoot th thead tr tt u ul'.split(
@@ -17,12 +18,19 @@ export class RichText extends Component {
   #body: HTMLElement | null = null
 
   protected update(changed: ReadonlySet<string>): void {
-    if (!changed.has('nodes')) return
+    if (!changed.has('nodes') && !changed.has('space')) return
     if (!this.#body) this.element.append((this.#body = part(this.page.document, 'wx-rich-text-body')))
     const nodes = this.value('nodes')
     const parsed = typeof nodes === 'string' ? parseHtml(nodes) : Array.isArray(nodes) ? (nodes as RichNode[]) : []
     this.#body.replaceChildren(...buildRichText(this.page, parsed))
+    const space = spaces[this.text('space')]
+    if (space !== undefined) replaceSpaces(this.#body, space)
   }
+}
+
+const replaceSpaces = (root: HTMLElement, space: string): void => {
+  const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) node.data = node.data.replaceAll(' ', space)
 }
 
 export const buildRichText = (page: PageContext, nodes: readonly RichNode[], depth = 0): Node[] => {

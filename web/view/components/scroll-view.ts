@@ -1,7 +1,7 @@
 // scroll-view: an area that scrolls on its own, with thresholds at its ends and a pull-down refresher.
 import { scrollSmoothly } from '../page/page-scroll'
 import type { PageContext } from '../page/page-context'
-import type { ViewElement } from '../tree/node'
+import { ownStyle, type ViewElement } from '../tree/node'
 import { Component, type Detail } from './component'
 import { Refresher } from './refresher'
 
@@ -21,9 +21,10 @@ export class ScrollView extends Component {
   }
 
   protected update(changed: ReadonlySet<string>): void {
+    if ((changed.has('scrollX') || changed.has('scrollY')) && !this.element.hasAttribute('tabindex')) this.element.tabIndex = 0 // arrow keys scroll it
     if (changed.has('enableFlex')) this.element.classList.toggle('wx-scroll-flex', this.flag('enableFlex'))
-    if (changed.has('bounces')) this.element.style.overscrollBehavior = this.flag('bounces', true) ? '' : 'none'
-    if (changed.has('scrollAnchoring')) this.element.style.overflowAnchor = this.flag('scrollAnchoring') ? 'auto' : 'none'
+    if (changed.has('bounces')) ownStyle(this.element, 'overscroll-behavior', this.flag('bounces', true) ? '' : 'none')
+    if (changed.has('scrollAnchoring')) ownStyle(this.element, 'overflow-anchor', this.flag('scrollAnchoring') ? 'auto' : 'none')
     if (changed.has('scrollTop') || changed.has('scrollLeft')) this.#scrollTo(changed)
     if (changed.has('scrollIntoView')) this.#scrollIntoView(this.text('scrollIntoView'))
     if (this.flag('refresherEnabled')) this.#updateRefresher(changed)
@@ -52,11 +53,24 @@ export class ScrollView extends Component {
   /** Of an enhanced scroll-view the program hears when a finger drags it. */
   #listenToDrags(): void {
     let isDragging = false
-    const report = (type: string, y = 0): void => {
+    let last = { x: 0, y: 0, time: 0 }
+    let velocity = { x: 0, y: 0 } // pixels in a millisecond, in the direction in which the content moves on
+    const report = (type: string): void => {
       const { scrollLeft, scrollTop } = this.element
-      if (this.flag('enhanced')) this.emit(type, { scrollLeft, scrollTop, ...(type === 'dragend' ? { velocity: { x: 0, y } } : {}) })
+      if (this.flag('enhanced')) this.emit(type, { scrollLeft, scrollTop, ...(type === 'dragend' ? { velocity } : {}) })
     }
-    this.element.addEventListener('touchmove', () => (isDragging ? report('dragging') : (isDragging = true) && report('dragstart')), { passive: true })
+    this.element.addEventListener(
+      'touchmove',
+      ({ touches, timeStamp }) => {
+        const { clientX: x, clientY: y } = touches[0]!
+        const time = Math.max(1, timeStamp - last.time)
+        velocity = isDragging ? { x: (last.x - x) / time, y: (last.y - y) / time } : { x: 0, y: 0 }
+        last = { x, y, time: timeStamp }
+        report(isDragging ? 'dragging' : 'dragstart')
+        isDragging = true
+      },
+      { passive: true },
+    )
     for (const type of ['touchend', 'touchcancel'] as const) {
       this.element.addEventListener(type, () => {
         if (isDragging) report('dragend')

@@ -1,7 +1,8 @@
 // slider: a value between two ends, moved by finger, mouse or arrow keys.
 import type { PageContext } from '../page/page-context'
-import type { ViewElement } from '../tree/node'
+import { ownStyle, type ViewElement } from '../tree/node'
 import { Component, part, type FormField } from './component'
+import { nameByLabel } from './label'
 
 export class Slider extends Component implements FormField {
   readonly #track: HTMLElement
@@ -40,9 +41,9 @@ export class Slider extends Component implements FormField {
   }
 
   protected update(changed: ReadonlySet<string>): void {
-    const style = this.element.style
+    nameByLabel(this.element, this.element)
     const handle = Math.min(28, Math.max(12, this.number('blockSize', 28)))
-    style.setProperty('--alcove-handle', `${handle}px`)
+    ownStyle(this.element, '--alcove-handle', `${handle}px`)
     this.#track.style.background = this.text('backgroundColor', this.text('color'))
     this.#fill.style.background = this.text('activeColor', this.text('selectedColor'))
     this.#handle.style.background = this.text('blockColor')
@@ -91,10 +92,13 @@ export class Slider extends Component implements FormField {
   }
 
   #onKey(event: KeyboardEvent): void {
-    const direction = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 }[event.key]
-    if (direction === undefined || this.isDisabled) return
+    const { isDisabled } = this
+    const big = Math.max(this.#step, (this.#max - this.#min) / 10)
+    const steps: Record<string, number> = { ArrowRight: this.#step, ArrowUp: this.#step, ArrowLeft: -this.#step, ArrowDown: -this.#step, PageUp: big, PageDown: -big, Home: -Infinity, End: Infinity }
+    const step = steps[event.key]
+    if (step === undefined || isDisabled) return
     event.preventDefault()
-    this.#show(this.#value + direction * this.#step)
+    this.#show(this.#value + step)
     this.#report('change')
   }
 

@@ -2,7 +2,7 @@
 // The state is one number, the offset: 1.5 is half way from the second slide to the third. Slides are placed around it,
 // so that a circular swiper needs no copies.
 import type { PageContext } from '../page/page-context'
-import type { ViewElement } from '../tree/node'
+import { ownStyle, type ViewElement } from '../tree/node'
 import { Component, part } from './component'
 import { Drag } from './drag'
 import { SwiperDots } from './swiper-dots'
@@ -32,6 +32,9 @@ export class Swiper extends Component {
     this.content = part(page.document, 'wx-swiper-slides')
     this.#dots = new SwiperDots(page.document)
     element.append(this.content, this.#dots.element)
+    if (!element.role) element.role = 'group'
+    element.tabIndex = 0
+    element.addEventListener('keydown', (event) => this.#onKey(event))
     new MutationObserver(() => page.scheduleUpdate(this)).observe(this.content, { childList: true })
     new Drag(element, () => (this.#isVertical ? 'y' : 'x'), {
       start: () => this.#startDrag(),
@@ -86,16 +89,25 @@ export class Swiper extends Component {
     if (this.#frame === 0) this.#place(this.#current)
   }
 
+  /** With snap-to-edge the first and the last slide leave no margin at their side. */
+  #edgeShift(last: number): number {
+    if (!this.flag('snapToEdge') || this.#isCircular || last < 1) return 0
+    const near = (distance: number): number => Math.max(0, 1 - Math.abs(distance))
+    return this.number('nextMargin', 0) * near(last - this.#offset) - this.number('previousMargin', 0) * near(this.#offset)
+  }
+
   #place(offset: number): void {
     const slides = this.#slides
     const count = slides.length
     const last = Math.max(0, count - this.#shown)
     const isCircular = this.#isCircular
     this.#offset = isCircular ? offset : Math.max(-0.3, Math.min(last + 0.3, offset))
+    const shift = this.#edgeShift(last)
     slides.forEach((slide, index) => {
       let position = index - this.#offset
       if (isCircular) position -= Math.round((position - (this.#shown - 1) / 2) / count) * count
-      slide.style.translate = this.#isVertical ? `0 ${position * 100}%` : `${position * 100}%`
+      const place = shift === 0 ? `${position * 100}%` : `calc(${position * 100}% + ${shift}px)`
+      ownStyle(slide, 'translate', this.#isVertical ? `0 ${place}` : place)
       slide.ariaHidden = position > -0.5 && position < this.#shown - 0.5 ? null : 'true'
     })
     this.#dots.show(this.#current)
@@ -151,6 +163,14 @@ export class Swiper extends Component {
     this.#dragStart = this.#offset
     this.#isDragged = true
     return true
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    const [back, on] = this.#isVertical ? ['ArrowUp', 'ArrowDown'] : ['ArrowLeft', 'ArrowRight']
+    if (event.target !== this.element || (event.key !== back && event.key !== on) || this.flag('disableTouch')) return
+    event.preventDefault()
+    this.#go(this.#current + (event.key === on ? 1 : -1), 'touch')
+    this.#restartTimer()
   }
 
   #endDrag(speed: number): void {

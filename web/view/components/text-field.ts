@@ -2,6 +2,7 @@
 import type { PageContext } from '../page/page-context'
 import type { ViewElement } from '../tree/node'
 import { Component, part, type FormField } from './component'
+import { nameByLabel } from './label'
 import { replaceRpx } from '../page/lengths'
 
 export type Control = HTMLInputElement | HTMLTextAreaElement
@@ -23,8 +24,14 @@ export abstract class TextField extends Component implements FormField {
     control.addEventListener('input', (event) => !(event as InputEvent).isComposing && this.#onInput())
     control.addEventListener('compositionend', () => this.#onInput())
     control.addEventListener('keydown', (event) => this.#onKey(event as KeyboardEvent))
-    control.addEventListener('focus', () => this.emit('focus', { value: control.value, height: 0 }))
-    control.addEventListener('blur', () => this.onBlur())
+    control.addEventListener('focus', () => {
+      page.document.addEventListener('mousedown', this.#onPressElsewhere)
+      this.emit('focus', { value: control.value, height: 0 })
+    })
+    control.addEventListener('blur', () => {
+      page.document.removeEventListener('mousedown', this.#onPressElsewhere)
+      this.onBlur()
+    })
     element.prepend(control)
   }
 
@@ -56,6 +63,7 @@ export abstract class TextField extends Component implements FormField {
     if (changed.has('placeholder')) control.placeholder = this.text('placeholder')
     if (changed.has('disabled')) control.disabled = this.isDisabled
     if (changed.has('confirmType')) control.enterKeyHint = enterKeyHints[this.text('confirmType')] ?? 'done'
+    nameByLabel(this.element, control)
     if (changed.has('ariaLabel')) this.#nameControl()
     const limit = this.number('maxlength', defaultMaxLength)
     if (limit < 0) control.removeAttribute('maxlength')
@@ -77,6 +85,16 @@ export abstract class TextField extends Component implements FormField {
   protected confirm(): void {
     this.emit('confirm', { value: this.control.value })
     if (!this.flag('confirmHold')) this.control.blur()
+  }
+
+  /** A press elsewhere takes the focus, and with it the keyboard, unless it is to be held. */
+  readonly #onPressElsewhere = (event: MouseEvent): void => {
+    const isField = (event.target as Element | null)?.closest('input,textarea') !== null
+    if (this.flag('holdKeyboard') && !isField) event.preventDefault()
+  }
+
+  override dispose(): void {
+    this.page.document.removeEventListener('mousedown', this.#onPressElsewhere)
   }
 
   /** Whether Enter ends the input. */

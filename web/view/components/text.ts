@@ -4,7 +4,7 @@ import type { ViewElement } from '../tree/node'
 import { Component } from './component'
 
 const entities: Record<string, string> = { nbsp: '\u00a0', lt: '<', gt: '>', amp: '&', apos: "'", quot: '"', ensp: '\u2002', emsp: '\u2003' }
-const spaces: Record<string, string> = { nbsp: '\u00a0', ensp: '\u2002', emsp: '\u2003' }
+export const spaces: Readonly<Record<string, string>> = { nbsp: '\u00a0', ensp: '\u2002', emsp: '\u2003' }
 
 export class Text extends Component {
   readonly #observer = new MutationObserver(() => this.update())

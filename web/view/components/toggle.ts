@@ -1,7 +1,8 @@
 // What switch, checkbox and radio share: a state that a tap changes and that assistive technology can read.
 import type { PageContext } from '../page/page-context'
-import type { ViewElement } from '../tree/node'
+import { ownStyle, type ViewElement } from '../tree/node'
 import { Component } from './component'
+import { nameByLabel } from './label'
 
 export abstract class Toggle extends Component {
   isChecked = false
@@ -22,8 +23,9 @@ export abstract class Toggle extends Component {
   }
 
   protected update(changed: ReadonlySet<string>): void {
+    nameByLabel(this.element, this.element)
     if (changed.has('checked')) this.check(this.flag('checked'))
-    if (changed.has('color')) this.element.style.setProperty('--alcove-color', this.text('color'))
+    if (changed.has('color')) ownStyle(this.element, '--alcove-color', this.text('color'))
     if (changed.has('disabled')) {
       this.element.ariaDisabled = this.isDisabled ? 'true' : null
       this.element.tabIndex = this.isDisabled ? -1 : 0

@@ -140,17 +140,20 @@ export class Video extends Component {
     this.#danmu.append(comment)
   }
 
-  /** The frame may not leave itself, so "full screen" is the whole page; "back" ends it. */
+  /** The frame may not leave itself: it fills its page, and the shell makes the page fill the screen. "Back" ends it. */
   #enterFullScreen(direction: number): void {
     if (this.#leaveFullScreen) return
     const removeLayer = this.page.pushLayer(() => this.#leaveFullScreen?.())
+    const isLandscape = Math.abs(direction) === 90
     this.element.classList.add('wx-video-full')
+    this.page.tellShell({ t: 'fullScreen', isOn: true, isLandscape })
     this.#leaveFullScreen = () => {
       this.#leaveFullScreen = null
       removeLayer()
       this.element.classList.remove('wx-video-full')
+      this.page.tellShell({ t: 'fullScreen', isOn: false })
       this.emit('fullscreenchange', { fullScreen: false, direction: 'vertical' })
     }
-    this.emit('fullscreenchange', { fullScreen: true, direction: Math.abs(direction) === 90 ? 'horizontal' : 'vertical' })
+    this.emit('fullscreenchange', { fullScreen: true, direction: isLandscape ? 'horizontal' : 'vertical' })
   }
 }

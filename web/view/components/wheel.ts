@@ -2,15 +2,19 @@
 // arrow keys and a click on an entry work too.
 
 const defaultItemHeight = 34 // pixels, WeChat's indicator
+const restTime = 120 // milliseconds without scrolling after which a wheel is at rest
 
 export class Wheel {
   itemHeight = defaultItemHeight
+  /** Tells the entry as soon as the finger lets go, not when the wheel has come to rest. */
+  isImmediate = false
   readonly #list: HTMLElement
   readonly #changed: (index: number) => void
   readonly #started: (() => void) | undefined
   #index = 0
   #timer = 0
   #isMoving = false
+  #isHeld = false
 
   constructor(list: HTMLElement, changed: (index: number) => void, started?: () => void) {
     this.#list = list
@@ -20,6 +24,8 @@ export class Wheel {
     list.role = 'listbox'
     list.tabIndex = 0
     list.addEventListener('scroll', () => this.#onScroll(), { passive: true })
+    list.addEventListener('touchstart', () => (this.#isHeld = true), { passive: true })
+    for (const type of ['touchend', 'touchcancel'] as const) list.addEventListener(type, () => this.#letGo(), { passive: true })
     list.addEventListener('click', (event) => this.#onClick(event))
     list.addEventListener('keydown', (event) => this.#onKey(event))
   }
@@ -44,8 +50,20 @@ export class Wheel {
     if (!this.#isMoving && Math.round(this.#list.scrollTop / this.itemHeight) === this.#index) return
     if (!this.#isMoving) this.#started?.()
     this.#isMoving = true
+    this.#settleSoon()
+  }
+
+  #letGo(): void {
+    this.#isHeld = false
+    if (!this.#isMoving) return
+    if (this.isImmediate) this.#choose(Math.round(this.#list.scrollTop / this.itemHeight))
+    this.#settleSoon()
+  }
+
+  /** A finger that rests on the wheel has not chosen yet. */
+  #settleSoon(): void {
     clearTimeout(this.#timer)
-    this.#timer = window.setTimeout(() => this.#settle(), 120)
+    if (!this.#isHeld) this.#timer = window.setTimeout(() => this.#settle(), restTime)
   }
 
   #settle(): void {
@@ -69,7 +87,8 @@ export class Wheel {
   }
 
   #onKey(event: KeyboardEvent): void {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: 5, PageUp: -5, Home: -Infinity, End: Infinity }
+    const step = steps[event.key]
     if (step === undefined) return
     event.preventDefault()
     this.#turnTo(Math.max(0, Math.min(this.#index + step, this.#items.length - 1)))

@@ -9,14 +9,20 @@ export interface TouchPoint {
   readonly pageY: number
   readonly clientX: number
   readonly clientY: number
+  /** On a canvas: from its own corner. */
+  readonly x?: number
+  readonly y?: number
 }
 
 export interface EventExtra {
   touches?: readonly TouchPoint[]
   changedTouches?: readonly TouchPoint[]
   timeStamp?: number
-  target?: { offsetLeft: number; offsetTop: number }
+  places?: readonly Place[]
 }
+
+/** Where an element lies, by its number: offsetLeft and offsetTop. */
+export type Place = readonly [id: number, left: number, top: number]
 
 export type Post = (message: readonly unknown[]) => void
 
@@ -61,5 +67,11 @@ export const isCaught = (target: EventTarget | null, type: string): boolean => {
   return false
 }
 
-/** Where the element lies, as real programs expect it on `event.target`. */
-export const placeOf = (element: HTMLElement): { offsetLeft: number; offsetTop: number } => ({ offsetLeft: element.offsetLeft, offsetTop: element.offsetTop })
+/** Where the target and those around it that listen lie; programs read it from `target` and `currentTarget`. */
+export const placesOf = (target: ViewElement, type: string): Place[] => {
+  const places: Place[] = []
+  for (let node: ViewElement | null = target; node; node = node.parentElement) {
+    if (node.alcoveId !== undefined && (node === target || node.alcoveListens?.has(type))) places.push([node.alcoveId, node.offsetLeft, node.offsetTop])
+  }
+  return places
+}

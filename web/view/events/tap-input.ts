@@ -1,9 +1,12 @@
 // Taps: from a finger or a mouse they are the browser's click; Enter and Space make one on what has the focus.
 import { ownerOf, type ViewElement } from '../tree/node'
 import { mousePoint, type TouchInput } from './touch-input'
-import { placeOf, type EventSender } from './event-sender'
+import { placesOf, type EventSender } from './event-sender'
 
 const interactive = 'wx-button,wx-navigator,wx-switch,wx-checkbox,wx-radio,wx-picker,[role="button"],[role="link"],[role="tab"],[role="checkbox"],[role="menuitem"]'
+
+/** They have the focus for arrow keys; Space scrolls. */
+const passive = 'wx-scroll-view,wx-swiper,wx-movable-view,wx-slider,.wx-wheel'
 
 export class TapInput {
   readonly #document: Document
@@ -30,14 +33,14 @@ export class TapInput {
     if (!element || isDisabled(event.target)) return
     const point = mousePoint(event)
     const touches = [point]
-    this.#sender.send(element, 'tap', { x: point.pageX, y: point.pageY }, { touches, changedTouches: touches, target: placeOf(element) })
+    this.#sender.send(element, 'tap', { x: point.pageX, y: point.pageY }, { touches, changedTouches: touches, places: placesOf(element, 'tap') })
     activate(element)
   }
 
   #onKey(event: KeyboardEvent): void {
     const target = event.target as HTMLElement
     if ((event.key !== 'Enter' && event.key !== ' ') || /^(INPUT|TEXTAREA|SELECT|BUTTON)$/.test(target.tagName)) return
-    if (event.defaultPrevented || !ownerOf(target) || target === this.#document.body) return
+    if (event.defaultPrevented || !ownerOf(target) || target === this.#document.body || target.matches(passive)) return
     event.preventDefault() // Space would scroll
     if (!event.repeat) target.click()
   }
@@ -55,7 +58,9 @@ const isDisabled = (target: EventTarget | null): boolean => {
   return button?.alcoveComponent?.isDisabled === true
 }
 
-/** The innermost component around the target that does something with a tap, does it. */
+/** The innermost component around the target that does something with a tap, does it; a `catchtap` on the way hides the tap from those above. */
 const activate = (target: ViewElement): void => {
-  for (let node: ViewElement | null = target; node; node = node.parentElement) if (node.alcoveComponent?.activate()) return
+  for (let node: ViewElement | null = target; node; node = node.parentElement) {
+    if (node.alcoveComponent?.activate() || node.alcoveListens?.catches('tap')) return
+  }
 }

@@ -1,7 +1,7 @@
 // Fingers and the mouse as touches: touchstart, touchmove, touchend, touchcancel, longpress, longtap. Listeners sit at the
 // document, whatever the number of elements that listen.
 import { ownerOf } from '../tree/node'
-import { isCaught, isHeard, placeOf, type EventSender, type TouchPoint } from './event-sender'
+import { isCaught, isHeard, placesOf, type EventSender, type Place, type TouchPoint } from './event-sender'
 
 const longPressDelay = 350 // milliseconds, WeChat's
 const steadyDistance = 10 // pixels that a finger may move and still press
@@ -23,6 +23,8 @@ export class TouchInput {
   #timer = 0
   #mouseIsDown = false
   #blocksScroll = false
+  /** Asking for places lays the page out; once for each type in a gesture is enough. */
+  readonly #places = new Map<string, Place[]>()
 
   constructor(document: Document, sender: EventSender, watchers: readonly TouchWatcher[]) {
     this.#document = document
@@ -92,6 +94,7 @@ export class TouchInput {
   #press(target: EventTarget | null, point: TouchPoint): void {
     this.#target = target
     this.#start = point
+    this.#places.clear()
     this.suppressTap = false
     clearTimeout(this.#timer)
     if (isHeard(target, 'longpress') || isHeard(target, 'longtap')) this.#timer = window.setTimeout(() => this.#onLongPress(), longPressDelay)
@@ -125,10 +128,17 @@ export class TouchInput {
     const element = ownerOf(target)
     const first = touches[0] ?? changedTouches[0]
     if (!element || !first) return
-    const extra = { touches, changedTouches }
-    // Asking for the place lays the page out; that is too much for every move.
-    this.#sender.send(element, type, { x: first.pageX, y: first.pageY }, type === 'touchmove' ? extra : { ...extra, target: placeOf(element) })
+    let places = this.#places.get(type)
+    if (!places) this.#places.set(type, (places = placesOf(element, type)))
+    const within = element.localName === 'wx-canvas' ? onCanvas(element) : (point: TouchPoint): TouchPoint => point
+    this.#sender.send(element, type, { x: first.pageX, y: first.pageY }, { touches: touches.map(within), changedTouches: changedTouches.map(within), places })
   }
+}
+
+/** Touches on a canvas say where on it they are. */
+const onCanvas = (canvas: HTMLElement): ((point: TouchPoint) => TouchPoint) => {
+  const { left, top } = canvas.getBoundingClientRect()
+  return (point) => ({ ...point, x: point.clientX - left, y: point.clientY - top })
 }
 
 const toPoint = ({ identifier, pageX, pageY, clientX, clientY }: Touch): TouchPoint => ({ identifier, pageX, pageY, clientX, clientY })

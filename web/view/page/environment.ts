@@ -5,6 +5,7 @@ export interface Environment {
   readonly theme?: 'light' | 'dark'
   readonly language?: string
   readonly mapTiles?: string
+  readonly fontSizeSetting?: number
   readonly [fact: string]: unknown
 }
 

@@ -20,7 +20,6 @@ export interface PageContext {
   pixels(length: string): number
   /** Class names as they are in the style sheets; those of a component carry its scope. */
   classNames(element: Element, names: string): string[]
-  /** Registers something that the back key closes before the page goes back; the result takes it off again. */
   /** Tells the shell something that is its business. */
   tellShell(message: Readonly<Record<string, unknown>>): void
   nodeOf(id: number): ViewNode | undefined
@@ -28,5 +27,8 @@ export interface PageContext {
   loadData(name: string): Promise<unknown>
   /** Address template of map tiles; empty when the host gives none. */
   readonly mapTiles: string
+  /** `dark` or `light`: the dots of the pull-down refresh. */
+  setPullDownStyle(style: string): void
+  /** Registers something that the back key closes before the page goes back; the result takes it off again. */
   pushLayer(close: () => void): () => void
 }

@@ -13,7 +13,7 @@ import { TapInput } from '../events/tap-input'
 import { TouchInput } from '../events/touch-input'
 import { Decoder, type DecoderHost } from '../tree/decoder'
 import { Level } from '../tree/listen-set'
-import type { ViewElement, ViewNode } from '../tree/node'
+import { authorStyle, type ViewElement, type ViewNode } from '../tree/node'
 import { setCommonAttribute } from './attributes'
 import { scopedClassNames } from './class-names'
 import { Drawing } from './drawing'
@@ -30,6 +30,9 @@ import { RemoteStyles } from './remote-styles'
 import { Resources } from './resources'
 import { StyleSheets } from './style-sheets'
 import { Theme } from './theme'
+
+/** Pixels of plain text when the user chose nothing else, and of what page-meta calls `system` then, which WeUI counts on. */
+const [usualFont, systemFont] = [16, 17]
 
 /** Sends to the shell: a text is a message for the worker, an object one for the shell itself. */
 export type Send = (message: unknown) => void
@@ -96,6 +99,8 @@ export class PageView implements DecoderHost, PageContext {
     this.#update()
     if (this.#isPainted || this.#view === 0) return
     this.#isPainted = true
+    const page = this.document.querySelector('body > wx-page')
+    if (page) page.role = 'main'
     afterPaint(() => this.#send({ t: 'painted', view: this.#view }))
   }
 
@@ -160,6 +165,7 @@ export class PageView implements DecoderHost, PageContext {
     if (message.t !== 'open') return
     this.#view = message.view
     this.resources.route = message.route
+    this.document.title = String(message.config?.navigationBarTitleText ?? '') || message.route
     this.#events.openedAt = performance.now()
     this.#styles.add(message.styles)
     this.remoteStyles.start()
@@ -181,6 +187,7 @@ export class PageView implements DecoderHost, PageContext {
     const theme = environment.theme === 'dark' ? 'dark' : 'light'
     root.style.colorScheme = theme
     this.#theme.set(theme)
+    root.style.setProperty('--alcove-user-font', `${(systemFont * (environment.fontSizeSetting ?? usualFont)) / usualFont}px`)
     if (environment.language) root.lang = environment.language.replace('_', '-')
     if (!before || this.#view === 0 || (before.windowWidth === windowWidth && before.windowHeight === windowHeight)) return
     this.#send(JSON.stringify(['page', 'resize', { size: { windowWidth, windowHeight } }]))
@@ -211,7 +218,7 @@ export class PageView implements DecoderHost, PageContext {
   }
 
   styled(element: ViewElement, style: string): void {
-    element.style.cssText = replaceRpx(this.resources.rewriteInline(style))
+    authorStyle(element, replaceRpx(this.resources.rewriteInline(style)))
     if (/url\(\s*['"]?(https?:)?\/\//i.test(style)) this.#loadBackgrounds(element, style)
     else this.#remoteBackgrounds.delete(element)
   }
@@ -310,6 +317,10 @@ export class PageView implements DecoderHost, PageContext {
     return this.#environment?.mapTiles ?? ''
   }
 
+  setPullDownStyle(style: string): void {
+    this.#pullDown.setTextStyle(style)
+  }
+
   pushLayer(close: () => void): () => void {
     return this.#layers.push(close)
   }
@@ -342,7 +353,7 @@ export class PageView implements DecoderHost, PageContext {
     for (const [, url] of style.matchAll(/url\(\s*['"]?((?:https?:)?\/\/[^'")]+)/gi)) {
       this.resources.load(url!.trim()).then(
         () => {
-          if (this.#remoteBackgrounds.get(element) === style) element.style.cssText = replaceRpx(this.resources.rewriteInline(style))
+          if (this.#remoteBackgrounds.get(element) === style) authorStyle(element, replaceRpx(this.resources.rewriteInline(style)))
         },
         () => undefined, // the colour behind the picture stays
       )

@@ -6,6 +6,7 @@ export interface ViewElement extends HTMLElement {
   alcoveId?: number
   alcoveListens?: ListenSet
   alcoveComponent?: Component
+  alcoveStyles?: Map<string, string>
 }
 
 export type ViewNode = ViewElement | Text
@@ -22,4 +23,16 @@ export const componentsIn = (root: Element): Component[] => {
   const found: Component[] = []
   for (const element of root.querySelectorAll<ViewElement>('*')) if (element.alcoveComponent) found.push(element.alcoveComponent)
   return found
+}
+
+/** A style that a component gives the author's element; what the author writes there leaves it in place. */
+export const ownStyle = (element: ViewElement, name: string, value: string): void => {
+  ;(element.alcoveStyles ??= new Map<string, string>()).set(name, value)
+  element.style.setProperty(name, value)
+}
+
+/** Replaces what the author wrote before. */
+export const authorStyle = (element: ViewElement, text: string): void => {
+  element.style.cssText = text
+  for (const [name, value] of element.alcoveStyles ?? []) element.style.setProperty(name, value)
 }
