@@ -14,6 +14,8 @@ internal static class WalkReport
             Two mini-programs that others published on npm, opened as they are: each page by its link, in a worker and a frame
             of its own, in one running host and a real browser. A page opens when it shows something and neither the worker nor
             the view reports an uncaught exception. `./test --update` writes this page; `./test` fails when the facts differ.
+            What people do on them by finger, from forms and wheels to long lists, is in
+            [interactions.json](../../tests/Alcove.BlackBox.Tests/ThirdParty/interactions.json); `./test` does it.
 
             | program | pages | open | with a problem |
             |---|---:|---:|---:|
