@@ -1,0 +1,1 @@
+"use strict";(wx["webpackJsonp"]=wx["webpackJsonp"]||[]).push([[76],{9940:function(n,t,e){e.d(t,{u:function(){return u}});var c=e(6540),u=(0,c.createContext)("")}}]);
