@@ -34,7 +34,7 @@ internal static class ViewPage
             <html lang="zh-CN">
             <head>
             <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1, maximum-scale=1, viewport-fit=cover">
+            <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
             <link rel="stylesheet" href="{assets.PathOf("view.css")}">
             </head>
             <body><script src="{assets.PathOf("view.js")}"></script></body>
