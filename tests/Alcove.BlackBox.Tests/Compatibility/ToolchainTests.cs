@@ -112,6 +112,24 @@ public sealed class ToolchainTests(Browser browser)
         made.Phone.HasNoProblems();
     }
 
+    [Fact]
+    public async Task A_program_made_by_WePY_runs()
+    {
+        await using var made = await OpenAsync("wepy/program");
+        await Expect(made.At("#state")).ToHaveTextAsync("2 items, ");
+        await made.TypeAsync("#field input", "new"); // v-model
+        await made.TapAsync("#add");
+        await Expect(made.At("#item2")).ToHaveTextAsync("newx");
+        await Expect(made.At("#part")).ToHaveTextAsync("part 3 6"); // computed from a property that changed
+        await Expect(made.At("#many")).ToBeVisibleAsync();
+        await made.TapAsync("#item1");
+        await Expect(made.At("#item1")).ToHaveClassAsync("done");
+        await made.TapAsync("#part");
+        await Expect(made.At("#state")).ToHaveTextAsync("3 items, told 6");
+        made.Phone.HasNoProblems();
+        Assert.DoesNotContain(made.Program.Command.Lines, static line => line.Contains("uncaught ", StringComparison.Ordinal));
+    }
+
     private async Task<Made> OpenAsync(string folder)
     {
         var program = await WrittenProgram.StartAsync(new TemporaryFolder(), Path.Combine(Repository.Root, "tests/Alcove.BlackBox.Tests/Programs", folder));

@@ -201,13 +201,13 @@ public sealed class TrapTests
                 const filter = Behavior({ definitionFilter(definition) { definition.data = Object.assign({ filtered: 'f' }, definition.data) } })
                 Component({
                   behaviors: [filter],
-                  properties: { many: { type: [Boolean, String, Number], value: false }, fallback: { type: String, default: 'ignored as WeChat does' }, any: null, watched: { type: String, observer: 'seen' }, arrow: { type: Number, value: 1, observer: (now, old) => console.log('arrow', now, old) }, data: String },
+                  properties: { many: { type: [Boolean, String, Number], value: false }, fallback: { type: String, default: 'ignored as WeChat does' }, any: null, watched: { type: String, observer: 'seen' }, arrow: { type: Number, value: 1, observer: (now, old, path) => console.log('arrow', now, old, path.join()) }, data: String },
                   methods: { seen(now) { console.log('seen', now) } },
                   lifetimes: { attached() { this.setData({ arrow: 2 }) } },
                 })
                 """);
         await program.OpenAsync();
-        Assert.Equal(["seen w", "arrow 2 1"], (await program.LinesAsync(2)).Order(StringComparer.Ordinal).Reverse());
+        Assert.Equal(["seen w", "arrow 2 1 arrow"], (await program.LinesAsync(2)).Order(StringComparer.Ordinal).Reverse());
         await program.UntilTextAsync("11wf");
     }
 

@@ -82,7 +82,7 @@ const propertiesOf = (definition: Definition): Fields => {
   if (typeof properties !== 'object' || properties === null) return {}
   const normal = Object.entries(properties).map(([name, given]) => {
     if (typeof given !== 'object' || given === null) return [name, typeOf(given)]
-    const property = withNamedObserver(given)
+    const property = withObserver(name, given)
     if (!('type' in property)) return [name, property]
     const [type = null, ...optionalTypes] = Array.isArray(property.type) ? property.type.map(typeOf) : [typeOf(property.type)]
     return [name, optionalTypes.length > 0 ? { ...property, type, optionalTypes } : { ...property, type }]
@@ -95,15 +95,18 @@ const types: readonly unknown[] = [String, Number, Boolean, Object, Array, Funct
 /** `type: 'Function'`, written as a text, and kinds that do not exist take any value, as in WeChat. */
 const typeOf = (given: unknown): unknown => (types.includes(given) ? given : null)
 
-/** An observer named by a text that no method has is passed over, as in WeChat; real libraries have such names. */
-const withNamedObserver = <T extends { type?: unknown; observer?: unknown } | null>(property: T): T => {
-  const name = property?.observer
-  if (typeof name !== 'string') return property
+/**
+ * Observers get the path of the change as well. One named by a text that no method has is passed over, as in WeChat; real
+ * libraries have such names.
+ */
+const withObserver = <T extends { type?: unknown; observer?: unknown } | null>(name: string, property: T): T => {
+  const given = property?.observer
+  if (typeof given !== 'string' && typeof given !== 'function') return property
   return {
     ...property,
-    observer(this: Fields, ...args: unknown[]): unknown {
-      const method = this[name]
-      return typeof method === 'function' ? (method as (...given: unknown[]) => unknown).apply(this, args) : undefined
+    observer(this: Fields, now: unknown, before: unknown): unknown {
+      const observer = typeof given === 'string' ? this[given] : given
+      return typeof observer === 'function' ? (observer as (...args: unknown[]) => unknown).call(this, now, before, [name]) : undefined
     },
   }
 }

@@ -8,11 +8,15 @@ import { Pinch } from './pinch'
 export class MovableArea extends Component {
   constructor(element: ViewElement, page: PageContext) {
     super(element, page)
-    // With scale-area two fingers anywhere in the area scale what lies in it.
+    // With scale-area two fingers anywhere in the area scale what lies in it and may be scaled.
     new Pinch(element, (factor, ended) => {
-      if (!this.flag('scaleArea')) return
+      if (!this.isPinched) return
       for (const view of componentsIn(element)) if (view instanceof MovableView) view.scaleBy(factor, ended)
     })
+  }
+
+  get isPinched(): boolean {
+    return this.flag('scaleArea')
   }
 
   protected update(): void {}
@@ -34,7 +38,7 @@ export class MovableView extends Component {
       move: (deltaX, deltaY) => this.#move(deltaX, deltaY, 'touch'),
       end: (deltaX, deltaY, speedX, speedY) => this.#end(deltaX, deltaY, speedX, speedY),
     })
-    new Pinch(element, (factor, ended) => this.flag('scale') && this.scaleBy(factor, ended))
+    new Pinch(element, (factor, ended) => !this.#isInPinchedArea && this.scaleBy(factor, ended))
     element.addEventListener('keydown', (event) => this.#onKey(event))
   }
 
@@ -52,8 +56,14 @@ export class MovableView extends Component {
     if ((changed.has('x') || changed.has('y')) && (before.x !== this.#position.x || before.y !== this.#position.y)) this.emit('change', { ...this.#position, source: '' })
   }
 
+  get #isInPinchedArea(): boolean {
+    const area = this.element.closest<ViewElement>('wx-movable-area')?.alcoveComponent
+    return area instanceof MovableArea && area.isPinched
+  }
+
   /** `factor` is that of the whole gesture. */
   scaleBy(factor: number, ended: boolean): void {
+    if (!this.flag('scale')) return
     this.#setScale(this.#pinchedFrom * factor)
     if (ended) this.#pinchedFrom = this.#scale
     this.#place(this.#position.x, this.#position.y, 0)

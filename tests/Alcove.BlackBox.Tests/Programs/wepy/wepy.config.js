@@ -1,0 +1,1 @@
+module.exports = { wpyExt: '.wpy', static: [], build: {}, resolve: { modules: ['node_modules'] }, compilers: { babel: { presets: ['@babel/preset-env'] } }, plugins: [], appConfig: { noPromiseAPI: [] } }
