@@ -30,7 +30,7 @@ internal sealed class HostApiSet : IAsyncDisposable
         Table.Bind(new AccountApi(logins, options.Time));
         Table.Bind(new PermissionApi());
         Table.Bind(new FilesApi());
-        Files = new FileShelves(vaults);
+        Files = new FileShelves(vaults, options.Time);
         Channels = new ProgramChannels(options.Time);
         Table.Bind(new HostModuleApi(Channels, options.Diagnostics));
         Table.Bind(new NavigationApi(library, options.Time));
@@ -58,6 +58,7 @@ internal sealed class HostApiSet : IAsyncDisposable
     {
         _storage.Dispose();
         _network.Dispose();
+        Files.Dispose();
         return ValueTask.CompletedTask;
     }
 }

@@ -30,6 +30,9 @@ internal sealed class ProgramVault
         return new(folder, label, key);
     }
 
+    /// <summary>A key that exists in memory only: what it seals is of no use after the process has ended.</summary>
+    public static ProgramVault Ephemeral(string folder) => new(folder, "alcove|ephemeral", RandomNumberGenerator.GetBytes(HostKey.Length));
+
     /// <summary>Encrypts; the place (table and key) is bound in, so that a sealed value is of no use anywhere else.</summary>
     public byte[] Seal(ReadOnlySpan<byte> plain, string place)
     {

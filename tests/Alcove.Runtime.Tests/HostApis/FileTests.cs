@@ -127,17 +127,18 @@ public sealed class FileTests
         Assert.Equal(["saveFile:fail no such file or directory: wxfile://tmp_none", "first"], await program.LinesAsync(2));
         var (path, size) = await program.Runtime.SaveChosenFileAsync(program.Instance, new MemoryStream("abc"u8.ToArray()), "txt", TestContext.Current.CancellationToken);
         Assert.Equal(3, size);
-        Assert.Single(Directory.EnumerateFiles(program.DataFolder, "tmp_*", SearchOption.AllDirectories));
+        Assert.Single(TemporaryFiles(program));
         Assert.Equal("abc"u8.ToArray(), (await program.Runtime.FetchPictureAsync(program.Instance, path, TestContext.Current.CancellationToken)).Content.ToArray());
         await program.Instance.DisposeAsync();
-        Assert.Empty(Directory.EnumerateFiles(program.DataFolder, "tmp_*", SearchOption.AllDirectories));
+        Assert.Empty(TemporaryFiles(program));
     }
 
     [Fact]
     public async Task Quota_holds_for_number_of_files() => Assert.Equal(["mkdirSync:fail the maximum size of the file storage limit is exceeded", "ok"], await RunAsync("""
-        for (let i = 0; i < 9998; i++) fs.mkdirSync(`${usr}/${i}`)
+        for (let i = 0; i < 322; i++) fs.mkdirSync(`${usr}/${i}/${'d/'.repeat(30)}`, true)
+        for (let i = 0; i < 18; i++) fs.mkdirSync(`${usr}/more${i}`)
         console.log(attempt(() => fs.mkdirSync(`${usr}/last`)))
-        fs.rmdirSync(`${usr}/0`)
+        fs.rmdirSync(`${usr}/more0`)
         fs.mkdirSync(`${usr}/last`)
         console.log('ok')
         """, 2));
@@ -158,6 +159,8 @@ public sealed class FileTests
         Assert.Equal(["one two", "two", "unzip:fail the file is damaged or of another type: the entry '../../../out.txt' leaves the folder", "unzip:fail the file is damaged or of another type: wxfile://usr/t/a.txt"], await program.LinesAsync(4));
         Assert.Empty(Directory.EnumerateFiles(program.DataFolder, "out.txt", SearchOption.AllDirectories));
     }
+
+    private static IEnumerable<string> TemporaryFiles(RunningProgram program) => Directory.EnumerateFiles(program.DataFolder, "*", SearchOption.AllDirectories).Where(static file => Path.GetFileName(Path.GetDirectoryName(file)) == "tmp");
 
     private static async Task<string[]> RunAsyncWithFile(string body)
     {

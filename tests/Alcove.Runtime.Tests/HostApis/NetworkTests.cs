@@ -122,7 +122,7 @@ public sealed class NetworkTests : IAsyncLifetime
     {
         await using var program = await OpenAsync("wx.downloadFile({ url: URL + '/huge', fail: ({ errMsg }) => console.log(errMsg) })");
         Assert.Equal("downloadFile:fail response too large: more than 50 MB", await program.LineAsync());
-        Assert.Empty(Directory.EnumerateFiles(program.DataFolder, "tmp_*", SearchOption.AllDirectories));
+        Assert.InRange(Directory.EnumerateFiles(program.DataFolder, "*", SearchOption.AllDirectories).Sum(static file => new FileInfo(file).Length), 0, 1024 * 1024);
     }
 
     [Fact]

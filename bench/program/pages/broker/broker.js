@@ -32,6 +32,7 @@ Page({
     wx.setStorageSync('value', { count: 1, text: 'some text of ordinary length' })
     const results = {
       'async call': await measure(100, () => promised((handlers) => wx.getStorageInfo(handlers))),
+      'sync call': measureSync(200, () => wx.getStorageInfoSync()),
       'storage get, sync': measureSync(200, () => wx.getStorageSync('value')),
       'storage get, async': await measure(100, () => promised((handlers) => wx.getStorage({ key: 'value', ...handlers }))),
       'storage set, sync': measureSync(3, (i) => wx.setStorageSync('value', { count: i, text: 'some text of ordinary length' })),

@@ -5,8 +5,8 @@ using Alcove.Runtime.Vault;
 
 namespace Alcove.Runtime.HostApis.Files;
 
-/// <summary>The folder of one program and one user, and how much is in it. Everything that changes files holds its lock.</summary>
-internal sealed class FileShelf
+/// <summary>The lasting files of one program and one user, and how much they are.</summary>
+internal sealed class FileShelf : IDisposable
 {
     /// <summary>User and saved files together. Source: WeChat's file limits.</summary>
     public const long LargestTotal = FixedBudgets.FileBytes;
@@ -17,33 +17,59 @@ internal sealed class FileShelf
     /// <summary>Temporary files of one running program.</summary>
     public const long LargestTemporary = FixedBudgets.TemporaryFileBytes;
 
+    private readonly string _temporaryFolder;
+    private readonly TimeProvider _time;
     private long _bytes;
     private int _files;
 
-    private FileShelf(string folder)
+    private FileShelf(ProgramVault vault, TimeProvider time)
     {
-        Folder = folder;
-        // What a host that was killed left over.
-        if (Directory.Exists(TemporaryRoot)) Directory.Delete(TemporaryRoot, recursive: true);
-        foreach (var area in (string[])[UserFolder, SavedFolder]) Directory.CreateDirectory(area);
-        foreach (var entry in new DirectoryInfo(folder).EnumerateFileSystemInfos("*", SearchOption.AllDirectories))
-        {
-            _files++;
-            if (entry is FileInfo file) _bytes += file.Length;
-        }
+        _time = time;
+        _temporaryFolder = Path.Combine(vault.Folder, "tmp");
+        // What a host that was killed left over. Its key is gone, so nobody can read it any more.
+        if (Directory.Exists(_temporaryFolder)) Directory.Delete(_temporaryFolder, recursive: true);
+        Tree = FileTree.Open(Path.Combine(vault.Folder, "files.db"), vault, isLasting: true, time);
+        User = RootOf("usr");
+        Saved = RootOf("store");
+        Count();
     }
 
-    public string Folder { get; }
+    public FileTree Tree { get; }
 
-    public string UserFolder => Path.Combine(Folder, "usr");
+    /// <summary>The folder wxfile://usr.</summary>
+    public FileNode User { get; }
 
-    public string SavedFolder => Path.Combine(Folder, "store");
+    /// <summary>Where saveFile keeps files.</summary>
+    public FileNode Saved { get; }
 
-    public string TemporaryRoot => Path.Combine(Folder, "tmp");
+    public static FileShelf Open(ProgramVault vault, TimeProvider time) => new(vault, time);
 
-    public Lock Gate { get; } = new();
+    /// <summary>A tree for the temporary files of one running program, under a key that exists in memory only.</summary>
+    /// <param name="instance">Name of the running program; the caller ends the tree and deletes the file.</param>
+    /// <param name="file">Where it lies.</param>
+    public FileTree OpenTemporary(string instance, out string file)
+    {
+        file = Path.Combine(_temporaryFolder, $"{instance}.db");
+        return FileTree.Open(file, ProgramVault.Ephemeral(_temporaryFolder), isLasting: false, _time);
+    }
 
-    public static FileShelf Open(ProgramVault vault) => new(Path.Combine(vault.Folder, "files"));
+    /// <summary>Carries out a change; when it fails, the count is what it was.</summary>
+    public T Change<T>(Func<T> work)
+    {
+        lock (Tree.Gate)
+        {
+            var before = (_bytes, _files);
+            try
+            {
+                return Tree.Change(work);
+            }
+            catch
+            {
+                (_bytes, _files) = before;
+                throw;
+            }
+        }
+    }
 
     /// <summary>Takes room before it is used; gives it back with negative numbers.</summary>
     /// <exception cref="ApiException">There is not enough left.</exception>
@@ -53,14 +79,36 @@ internal sealed class FileShelf
         _bytes += bytes;
         _files += files;
     }
+
+    public void Dispose() => Tree.Dispose();
+
+    private FileNode RootOf(string name) => Tree.Find(0, name) ?? Tree.Make(0, name, isFolder: true);
+
+    private void Count()
+    {
+        foreach (var node in Tree.All().Where(static node => node.Parent != 0))
+        {
+            _files++;
+            _bytes += node.Size;
+        }
+    }
 }
 
 /// <summary>One shelf for each user and program.</summary>
-internal sealed class FileShelves(Vaults vaults)
+internal sealed class FileShelves(Vaults vaults, TimeProvider time) : IDisposable
 {
     private readonly ConcurrentDictionary<(string UserId, string AppId), Lazy<FileShelf>> _open = new();
 
-    public FileShelf Of(string userId, string appId) => _open.GetOrAdd((userId, appId), id => new Lazy<FileShelf>(() => FileShelf.Open(vaults.Of(id.UserId, id.AppId)))).Value;
+    public FileShelf Of(string userId, string appId) => _open.GetOrAdd((userId, appId), id => new Lazy<FileShelf>(() => FileShelf.Open(vaults.Of(id.UserId, id.AppId), time))).Value;
 
-    public void Close(string userId, string appId) => _open.TryRemove((userId, appId), out _);
+    public void Close(string userId, string appId)
+    {
+        if (_open.TryRemove((userId, appId), out var shelf) && shelf.IsValueCreated) shelf.Value.Dispose();
+    }
+
+    public void Dispose()
+    {
+        foreach (var shelf in _open.Values)
+            if (shelf.IsValueCreated) shelf.Value.Dispose();
+    }
 }

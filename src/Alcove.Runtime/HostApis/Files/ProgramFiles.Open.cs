@@ -15,110 +15,123 @@ internal sealed partial class ProgramFiles
     public string Open(string text, string flag)
     {
         if (_open.Count >= MostOpen) throw new ApiException(new ApiError(ErrorCode.Busy, $"{MostOpen} files are open"));
-        lock (shelf.Gate)
-        {
-            var path = Parse(text);
-            var isReading = flag is "r";
-            var full = isReading && path.Area != FileArea.Package ? ExistingFile(path).FullName : path.Area == FileArea.Package ? string.Empty : TargetFile(Writable(text));
-            if (path.Area == FileArea.Package && !isReading) throw Failed(ErrorCode.FileReadOnly, path);
-            var exists = full.Length == 0 || File.Exists(full);
-            var (mode, access) = flag switch
-            {
-                "r" => (FileMode.Open, FileAccess.Read),
-                "r+" => (FileMode.Open, FileAccess.ReadWrite),
-                "w" => (FileMode.Create, FileAccess.Write),
-                "w+" => (FileMode.Create, FileAccess.ReadWrite),
-                "wx" => (FileMode.CreateNew, FileAccess.Write),
-                "wx+" => (FileMode.CreateNew, FileAccess.ReadWrite),
-                "a" or "as" => (FileMode.OpenOrCreate, FileAccess.Write),
-                "a+" or "as+" => (FileMode.OpenOrCreate, FileAccess.ReadWrite),
-                "ax" => (FileMode.CreateNew, FileAccess.Write),
-                "ax+" => (FileMode.CreateNew, FileAccess.ReadWrite),
-                _ => throw new ApiException(new ApiError(ErrorCode.InvalidArgument, $"flag '{flag}'")),
-            };
-            if (mode == FileMode.Open && !exists) throw Failed(ErrorCode.FileNotFound, path);
-            if (mode == FileMode.CreateNew && exists) throw Failed(ErrorCode.FileExists, path);
-            var before = exists && full.Length > 0 ? new FileInfo(full).Length : 0;
-            if (!exists) Take(path.Area, 0, 1);
-            Stream stream = full.Length == 0 ? OpenRead(text) : new FileStream(full, mode, access, FileShare.ReadWrite | FileShare.Delete);
-            if (mode == FileMode.Create && exists) Take(path.Area, -before, 0);
-            var descriptor = Interlocked.Increment(ref _lastDescriptor).ToString(CultureInfo.InvariantCulture);
-            _open[descriptor] = new OpenFile(path, stream, flag[0] == 'a');
-            return descriptor;
-        }
+        var path = Parse(text);
+        var mode = ModeOf(flag);
+        if (path.Area == FileArea.Package && flag != "r") throw Failed(ErrorCode.FileReadOnly, path);
+        var id = 0L;
+        if (path.Area == FileArea.Package) PackageFile(path); // it is there
+        else id = shelf.Change(() => Prepare(path, mode).Id);
+        var descriptor = Interlocked.Increment(ref _lastDescriptor).ToString(CultureInfo.InvariantCulture);
+        _open[descriptor] = new OpenFile(path, id, mode);
+        return descriptor;
     }
 
     public void Close(string descriptor)
     {
-        if (!_open.TryRemove(descriptor, out var file)) throw Unknown(descriptor);
-        file.Stream.Dispose();
+        if (!_open.TryRemove(descriptor, out _)) throw Unknown(descriptor);
     }
 
     public byte[] ReadAt(string descriptor, long? position, long length)
     {
-        var file = Find(descriptor);
-        if (!file.Stream.CanRead) throw Failed(ErrorCode.FileReadOnly, file.Path);
+        var file = FindOpen(descriptor);
+        if (!file.Mode.Reads) throw Failed(ErrorCode.FileReadOnly, file.Path);
         lock (file)
         {
-            file.Stream.Position = position ?? file.ReadPosition;
-            var bytes = new byte[(int)Math.Clamp(Math.Min(length, file.Stream.Length - file.Stream.Position), 0, LargestPiece)];
-            file.Stream.ReadExactly(bytes);
-            if (position is null) file.ReadPosition = file.Stream.Position;
+            var from = position ?? file.ReadPosition;
+            var count = (int)Math.Clamp(length, 0, LargestPiece);
+            var bytes = file.Path.Area == FileArea.Package ? Read(file.Path.ToString(), from, count).Bytes : TreeOf(file.Path.Area).Read(NodeOf(file), from, count);
+            if (position is null) file.ReadPosition = from + bytes.Length;
             return bytes;
         }
     }
 
     public void WriteAt(string descriptor, long? position, ReadOnlySpan<byte> bytes)
     {
-        var file = Find(descriptor);
-        if (!file.Stream.CanWrite) throw Failed(ErrorCode.FileReadOnly, file.Path);
-        lock (shelf.Gate)
+        var file = FindOpen(descriptor);
+        if (!file.Mode.Writes) throw Failed(ErrorCode.FileReadOnly, file.Path);
+        var content = bytes.ToArray();
+        lock (file)
         {
-            var at = file.Appends ? file.Stream.Length : position ?? file.WritePosition;
-            CheckLength(at + bytes.Length);
-            Take(file.Path.Area, Math.Max(0, at + bytes.Length - file.Stream.Length), 0);
-            file.Stream.Position = at;
-            file.Stream.Write(bytes);
-            file.Stream.Flush();
-            if (position is null) file.WritePosition = file.Stream.Position;
+            shelf.Change(() =>
+            {
+                var node = NodeOf(file);
+                var at = file.Mode.Appends ? node.Size : position ?? file.WritePosition;
+                CheckLength(at + content.Length);
+                Take(file.Path.Area, Math.Max(0, at + content.Length - node.Size), 0);
+                if (position is null) file.WritePosition = at + content.Length;
+                return TreeOf(file.Path.Area).Write(node, at, content);
+            });
         }
     }
 
     public FileFacts StatOf(string descriptor)
     {
-        var file = Find(descriptor);
-        return file.Path.Area == FileArea.Package ? new("/", false, file.Stream.Length, default, default) : FileFacts.Of("/", new FileInfo(OsPath(file.Path)));
+        var file = FindOpen(descriptor);
+        return file.Path.Area == FileArea.Package ? Stat(file.Path.ToString(), recursive: false)[0] : FileFacts.Of("/", NodeOf(file));
     }
 
     public void TruncateOf(string descriptor, long length)
     {
-        var file = Find(descriptor);
-        if (!file.Stream.CanWrite) throw Failed(ErrorCode.FileReadOnly, file.Path);
+        var file = FindOpen(descriptor);
+        if (!file.Mode.Writes) throw Failed(ErrorCode.FileReadOnly, file.Path);
         CheckLength(length);
-        lock (shelf.Gate)
+        shelf.Change(() =>
         {
-            Take(file.Path.Area, length - file.Stream.Length, 0);
-            file.Stream.SetLength(length);
+            var node = NodeOf(file);
+            Take(file.Path.Area, length - node.Size, 0);
+            return TreeOf(file.Path.Area).SetLength(node, length);
+        });
+    }
+
+    /// <summary>The file as the flag wants it: there, new, or empty.</summary>
+    private FileNode Prepare(FilePath path, OpenMode mode)
+    {
+        var node = FindFile(path);
+        if (node is null && mode.MustExist) throw Failed(ErrorCode.FileNotFound, path);
+        if (node is not null && mode.MustBeNew) throw Failed(ErrorCode.FileExists, path);
+        if (node is null)
+        {
+            Take(path.Area, 0, 1);
+            return MakeFile(path);
         }
+
+        if (!mode.Empties) return node;
+        Take(path.Area, -node.Size, 0);
+        return TreeOf(path.Area).SetLength(node, 0);
+    }
+
+    private static OpenMode ModeOf(string flag)
+    {
+        var isPlus = flag.EndsWith('+');
+        return flag.TrimEnd('+') switch
+        {
+            "r" => new(Reads: true, Writes: isPlus, MustExist: true),
+            "w" => new(Reads: isPlus, Writes: true, Empties: true),
+            "wx" => new(Reads: isPlus, Writes: true, MustBeNew: true),
+            "a" or "as" => new(Reads: isPlus, Writes: true, Appends: true),
+            "ax" => new(Reads: isPlus, Writes: true, Appends: true, MustBeNew: true),
+            _ => throw new ApiException(new ApiError(ErrorCode.InvalidArgument, $"flag '{flag}'")),
+        };
     }
 
     private static ApiException Unknown(string descriptor) => new(new ApiError(ErrorCode.BadFileDescriptor, descriptor));
 
-    private OpenFile Find(string descriptor) => _open.TryGetValue(descriptor, out var file) ? file : throw Unknown(descriptor);
+    private FileNode NodeOf(OpenFile file) => TreeOf(file.Path.Area).Find(file.Id) ?? throw Failed(ErrorCode.FileNotFound, file.Path);
 
-    private void CloseAll()
-    {
-        foreach (var file in _open.Values) file.Stream.Dispose();
-        _open.Clear();
-    }
+    private OpenFile FindOpen(string descriptor) => _open.TryGetValue(descriptor, out var file) ? file : throw Unknown(descriptor);
 
-    private sealed class OpenFile(FilePath path, Stream stream, bool appends)
+    private void CloseAll() => _open.Clear();
+
+    private readonly record struct OpenMode(bool Reads, bool Writes, bool MustExist = false, bool MustBeNew = false, bool Empties = false, bool Appends = false);
+
+    private sealed class OpenFile(FilePath path, long id, OpenMode mode)
     {
         public FilePath Path => path;
 
-        public Stream Stream => stream;
+        /// <summary>Of its node; 0 for a file of the package.</summary>
+        public long Id => id;
 
-        public bool Appends => appends;
+        public OpenMode Mode => mode;
 
         public long ReadPosition { get; set; }
 

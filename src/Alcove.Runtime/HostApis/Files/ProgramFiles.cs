@@ -12,40 +12,33 @@ internal sealed partial class ProgramFiles(InstalledProgram program, FileShelf s
     /// <summary>Largest piece that is read or written at once.</summary>
     public const int LargestPiece = 4 * 1024 * 1024;
 
-    private readonly string _temporary = Path.Combine(shelf.TemporaryRoot, instance);
+    private readonly Lock _temporaryGate = new(); // guards _temporary
+    private FileTree? _temporary;
+    private string _temporaryFile = string.Empty;
+    private bool _hasEnded;
     private long _temporaryBytes;
 
     /// <summary>Size of a file in bytes.</summary>
     public long SizeOf(string text)
     {
         var path = Parse(text);
-        if (path.Area == FileArea.Package) return PackageFile(path).Length;
-        return ExistingFile(path).Length;
+        return path.Area == FileArea.Package ? PackageFile(path).Length : ExistingFile(path).Node.Size;
     }
 
     public void Access(string text)
     {
         var path = Parse(text);
-        if (path.Area == FileArea.Package)
-        {
-            if (!IsPackageFolder(path)) PackageFile(path);
-        }
-        else if (!Path.Exists(OsPath(path)))
-        {
-            throw Failed(ErrorCode.FileNotFound, path);
-        }
+        if (path.Area != FileArea.Package) Existing(path);
+        else if (!IsPackageFolder(path)) PackageFile(path);
     }
 
     public IReadOnlyList<FileFacts> Stat(string text, bool recursive)
     {
         var path = Parse(text);
         if (path.Area == FileArea.Package) return [new("/", IsPackageFolder(path), IsPackageFolder(path) ? 0 : PackageFile(path).Length, default, default)];
-        var full = OsPath(path);
-        if (File.Exists(full)) return [FileFacts.Of("/", new FileInfo(full))];
-        if (!Directory.Exists(full)) throw Failed(ErrorCode.FileNotFound, path);
-        var root = new DirectoryInfo(full);
-        var facts = new List<FileFacts> { FileFacts.Of("/", root) };
-        if (recursive) facts.AddRange(root.EnumerateFileSystemInfos("*", SearchOption.AllDirectories).Select(entry => FileFacts.Of($"/{Path.GetRelativePath(full, entry.FullName).Replace(Path.DirectorySeparatorChar, '/')}", entry)).OrderBy(static entry => entry.Path, StringComparer.Ordinal));
+        var (tree, node) = Existing(path);
+        var facts = new List<FileFacts> { FileFacts.Of("/", node) };
+        if (recursive && node.IsFolder) Collect(tree, node, string.Empty, facts);
         return facts;
     }
 
@@ -61,68 +54,71 @@ internal sealed partial class ProgramFiles(InstalledProgram program, FileShelf s
             return (content.Slice(from, Math.Min(count, content.Length - from)).ToArray(), content.Length);
         }
 
-        using var stream = ExistingFile(path).OpenRead();
-        stream.Position = Math.Clamp(position, 0, stream.Length);
-        var bytes = new byte[Math.Min(count, stream.Length - stream.Position)];
-        stream.ReadExactly(bytes);
-        return (bytes, stream.Length);
+        var (tree, node) = ExistingFile(path);
+        return (tree.Read(node, Math.Clamp(position, 0, node.Size), count), node.Size);
     }
 
     /// <summary>A whole file, for what leaves the program (uploads, pictures); the caller closes it.</summary>
     public Stream OpenRead(string text)
     {
         var path = Parse(text);
-        return path.Area == FileArea.Package ? new MemoryStream(PackageFile(path).ToArray(), writable: false) : ExistingFile(path).OpenRead();
+        if (path.Area == FileArea.Package) return new MemoryStream(PackageFile(path).ToArray(), writable: false);
+        var (tree, node) = ExistingFile(path);
+        return new FileTreeStream(tree, node);
     }
-
-    /// <summary>A name for a new temporary file, which does not exist yet.</summary>
-    public string NewTemporary(string extension) => new FilePath(FileArea.Temporary, NewName("tmp_", extension)).ToString();
 
     /// <summary>Writes a stream to a temporary file.</summary>
     public async Task<(string Path, long Size)> SaveTemporaryAsync(Stream content, string extension, CancellationToken cancellationToken)
     {
-        var path = Parse(NewTemporary(extension));
-        Directory.CreateDirectory(_temporary);
-        var size = 0L;
+        var path = new FilePath(FileArea.Temporary, NewName("tmp_", extension));
+        var tree = Temporary();
+        var node = tree.Make(0, path.Relative, isFolder: false);
         try
         {
-            var file = new FileStream(OsPath(path), FileMode.CreateNew, FileAccess.Write);
-            await using (file.ConfigureAwait(false))
+            var block = new byte[FileTree.PieceSize];
+            while (await content.ReadAtLeastAsync(block, block.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false) is > 0 and var count)
             {
-                var block = new byte[64 * 1024];
-                while (await content.ReadAsync(block, cancellationToken).ConfigureAwait(false) is > 0 and var count)
-                {
-                    TakeTemporary(count);
-                    size += count;
-                    await file.WriteAsync(block.AsMemory(0, count), cancellationToken).ConfigureAwait(false);
-                }
+                TakeTemporary(count);
+                node = tree.Write(node, node.Size, block.AsSpan(0, count));
             }
         }
         catch
         {
             // Half a file is of no use to anybody.
-            File.Delete(OsPath(path));
-            TakeTemporary(-size);
+            if (!_hasEnded) tree.Remove(node);
+            TakeTemporary(-node.Size);
             throw;
         }
 
-        return (path.ToString(), size);
+        return (path.ToString(), node.Size);
     }
 
     public async ValueTask DisposeAsync()
     {
         CloseAll();
+        FileTree? temporary;
+        lock (_temporaryGate)
+        {
+            _hasEnded = true;
+            temporary = _temporary;
+            _temporary = null;
+        }
+
+        if (temporary is null) return;
         await Task.Run(() =>
         {
-            try
-            {
-                if (Directory.Exists(_temporary)) Directory.Delete(_temporary, recursive: true);
-            }
-            catch (IOException)
-            {
-                // A download that is just ending still holds a file; the next start of the host removes it.
-            }
+            temporary.Dispose();
+            File.Delete(_temporaryFile);
         }).ConfigureAwait(false);
+    }
+
+    private static void Collect(FileTree tree, FileNode folder, string prefix, List<FileFacts> facts)
+    {
+        foreach (var child in tree.Children(folder.Id))
+        {
+            facts.Add(FileFacts.Of($"{prefix}/{child.Name}", child));
+            if (child.IsFolder) Collect(tree, child, $"{prefix}/{child.Name}", facts);
+        }
     }
 
     private static string NewName(string prefix, string extension) =>
@@ -132,20 +128,38 @@ internal sealed partial class ProgramFiles(InstalledProgram program, FileShelf s
 
     private static ApiException Failed(ErrorCode code, FilePath path) => new(new ApiError(code, path.ToString()));
 
-    private string OsPath(FilePath path) => path.Area switch
+    private FileTree Temporary()
     {
-        FileArea.User => Path.Combine(shelf.UserFolder, path.Relative),
-        FileArea.Saved => Path.Combine(shelf.SavedFolder, path.Relative),
-        FileArea.Temporary => Path.Combine(_temporary, path.Relative),
-        _ => throw Failed(ErrorCode.FileReadOnly, path),
-    };
-
-    private FileInfo ExistingFile(FilePath path)
-    {
-        var file = new FileInfo(OsPath(path));
-        if (file.Exists) return file;
-        throw Failed(Directory.Exists(file.FullName) ? ErrorCode.IsDirectory : ErrorCode.FileNotFound, path);
+        lock (_temporaryGate)
+        {
+            if (_hasEnded) throw new ApiException(new ApiError(ErrorCode.Aborted));
+            return _temporary ??= shelf.OpenTemporary(instance, out _temporaryFile);
+        }
     }
+
+    private FileTree TreeOf(FileArea area) => area switch { FileArea.User or FileArea.Saved => shelf.Tree, FileArea.Temporary => Temporary(), _ => throw new ArgumentOutOfRangeException(nameof(area)) };
+
+    /// <summary>The folder from which the segments of a path lead; null for that of the temporary files, which have none.</summary>
+    private FileNode? RootOf(FileArea area) => area switch { FileArea.User => shelf.User, FileArea.Saved => shelf.Saved, _ => null };
+
+    private FileNode? Find(FilePath path)
+    {
+        var (tree, node) = (TreeOf(path.Area), RootOf(path.Area));
+        foreach (var segment in path.Relative.Split('/', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (node is { IsFolder: false }) return null;
+            node = tree.Find(node?.Id ?? 0, segment);
+            if (node is null) return null;
+        }
+
+        return node;
+    }
+
+    private (FileTree Tree, FileNode Node) Existing(FilePath path) => Find(path) is { } node ? (TreeOf(path.Area), node) : throw Failed(ErrorCode.FileNotFound, path);
+
+    private (FileTree Tree, FileNode Node) ExistingFile(FilePath path) => Existing(path) is { Node.IsFolder: false } found ? found : throw Failed(ErrorCode.IsDirectory, path);
+
+    private (FileTree Tree, FileNode Node) ExistingFolder(FilePath path) => Existing(path) is { Node.IsFolder: true } found ? found : throw Failed(ErrorCode.NotDirectory, path);
 
     private ReadOnlyMemory<byte> PackageFile(FilePath path) =>
         PackagePath.TryParse(path.Relative, out var inPackage) && program.Package.Contains(inPackage) ? program.Package.Read(inPackage)
