@@ -61,7 +61,7 @@ internal sealed class Session : IAsyncDisposable
                 else if (!await OnMessageAsync(buffer.Written, either.Token).ConfigureAwait(false)) break;
             }
         }
-        catch (Exception exception) when (exception is OperationCanceledException or WebSocketException or JsonException)
+        catch (Exception exception) when (exception is OperationCanceledException or WebSocketException or JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
             // The shell went away, or said something that no shell says: the session ends either way.
         }
@@ -94,7 +94,7 @@ internal sealed class Session : IAsyncDisposable
     /// <returns>False when the shell closes the program.</returns>
     private async ValueTask<bool> OnMessageAsync(ReadOnlyMemory<byte> json, CancellationToken cancellationToken)
     {
-        using var document = JsonDocument.Parse(json);
+        using var document = JsonDocument.Parse(WellFormedText.Repair(json));
         var message = document.RootElement;
         switch (message.GetProperty("type").GetString())
         {
@@ -129,7 +129,7 @@ internal sealed class Session : IAsyncDisposable
                 if (ShellMessages.IsEvent(ShellMessages.Text(message, "name"))) ForwardEvent(message.Clone());
                 break;
             case "escaped":
-                if (Instance is not null) await Instance.EndEscapedAsync().ConfigureAwait(false);
+                if (Instance is not null) await Instance.EndEscapedAsync(broke: ShellMessages.Text(message, "why") == "broke").ConfigureAwait(false);
                 break;
             case "close":
                 return false;

@@ -104,10 +104,10 @@ public sealed class Instance : IAsyncDisposable
         Logic.ChangeEnvironment(environment);
     }
 
-    /// <summary>One of its page frames left its document, which ends it (SECURITY(T67)); the shell has shown that already.</summary>
-    public async ValueTask EndEscapedAsync()
+    /// <summary>One of its page frames left its document (SECURITY(T67)) or broke the protocol (SECURITY(T68)), which ends it; the shell has shown that already.</summary>
+    public async ValueTask EndEscapedAsync(bool broke)
     {
-        _diagnostics?.Failed(InstanceFailures.OfEscape(Program));
+        _diagnostics?.Failed(broke ? InstanceFailures.OfBrokenMessage(Program, "from one of its pages a message") : InstanceFailures.OfEscape(Program));
         await DisposeAsync().ConfigureAwait(false);
     }
 

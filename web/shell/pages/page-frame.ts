@@ -1,13 +1,17 @@
 // One sandboxed frame. It says hello once and gets a port; what is meant for it before that waits.
 
 import { make } from '../dom'
+import { FrameGate } from './frame-gate'
+
+/** It left its document, or it broke the protocol. */
+export type FrameFault = 'left' | 'broke'
 
 export interface FrameListener {
   /** A message for the worker, passed on unread. */
   onViewMessage(message: string): void
   onFrameMessage(message: Readonly<Record<string, unknown>>): void
-  /** The frame's document was replaced: a page must never do that. */
-  onEscaped(): void
+  /** The frame is not our document any more, or says what our script never says: its program has to end. */
+  onEscaped(why: FrameFault): void
 }
 
 export class PageFrame {
@@ -17,6 +21,7 @@ export class PageFrame {
   listener: FrameListener | null = null
   #port: MessagePort | null = null
   #loads = 0
+  readonly #gate = new FrameGate()
   readonly #waiting: { message: unknown; transfer: Transferable[] }[] = []
 
   constructor(address: string) {
@@ -32,8 +37,7 @@ export class PageFrame {
     this.element.addEventListener('load', () => {
       // SECURITY(T67): a frame that loads a second time has navigated itself.
       if (++this.#loads < 2) return
-      this.close()
-      this.listener?.onEscaped()
+      this.#end('left')
     })
   }
 
@@ -49,6 +53,12 @@ export class PageFrame {
     this.slot.remove()
   }
 
+  #end(why: FrameFault, problem = ''): void {
+    if (problem !== '') console.warn(`a page sent ${problem}`)
+    this.close()
+    this.listener?.onEscaped(why)
+  }
+
   // SECURITY(T68): the sender is known by its window, never by what it says; afterwards only the port counts.
   readonly #onHello = (event: MessageEvent): void => {
     if (event.source !== this.element.contentWindow || event.source === null || (event.data as { alcove?: unknown } | null)?.alcove !== 'hello') return
@@ -56,8 +66,10 @@ export class PageFrame {
     const { port1, port2 } = new MessageChannel()
     this.#port = port1
     port1.onmessage = ({ data }: MessageEvent<unknown>) => {
+      const problem = this.#gate.problemOf(data)
+      if (problem !== null) return this.#end('broke', problem)
       if (typeof data === 'string') this.listener?.onViewMessage(data)
-      else if (typeof data === 'object' && data !== null) this.listener?.onFrameMessage(data as Record<string, unknown>)
+      else this.listener?.onFrameMessage(data as Record<string, unknown>)
     }
     this.element.contentWindow!.postMessage({ alcove: 'port' }, '*', [port2])
     for (const { message, transfer } of this.#waiting.splice(0)) port1.postMessage(message, transfer)

@@ -1,6 +1,7 @@
 // What the script of a page frame asks of the shell itself; everything else goes to the host unread.
 import { isDevelopment } from '../host-facts'
 import type { Page } from '../pages/page'
+import type { FrameFault } from '../pages/page-frame'
 import { loadDataFile } from './data-files'
 import type { Pictures } from './pictures'
 
@@ -13,7 +14,7 @@ export interface FrameOwner {
   /** Hosts of the web pages that it may show. */
   readonly webViewDomains: readonly string[]
   barChanged(page: Page): void
-  escaped(): void
+  escaped(why: FrameFault): void
 }
 
 export const onFrameMessage = (owner: FrameOwner, page: Page, message: Message): void => {
@@ -21,7 +22,7 @@ export const onFrameMessage = (owner: FrameOwner, page: Page, message: Message):
     case 'painted':
       return page.setPainted()
     case 'escaped':
-      return owner.escaped()
+      return owner.escaped('left')
     case 'layers':
       page.layers = Number(message.count) || 0
       return

@@ -11,7 +11,7 @@ import { make } from '../dom'
 import type { Environment } from '../environment'
 import { FramePool } from '../pages/frame-pool'
 import { Page } from '../pages/page'
-import type { PageFrame } from '../pages/page-frame'
+import type { FrameFault, PageFrame } from '../pages/page-frame'
 import { PageStack } from '../pages/page-stack'
 import { ErrorCode } from '../../protocol/generated/errors'
 import { texts } from '../texts'
@@ -275,10 +275,10 @@ export class Instance implements SocketListener, ProgramSurface, FrameOwner {
     if (page === this.#stack.top) this.#host.changed()
   }
 
-  /** A frame is another document now: its program ends, here and in the host. */
-  escaped(): void {
-    this.#socket.send({ type: 'escaped' })
-    this.#fail({ reason: 'protocol', title: texts.frameTitle, message: texts.frameMessage })
+  /** A frame is not what it was: its program ends, here and in the host. */
+  escaped(why: FrameFault): void {
+    this.#socket.send({ type: 'escaped', why })
+    this.#fail({ reason: 'protocol', title: texts.frameTitle, message: why === 'left' ? texts.frameMessage : texts.frameBroke })
   }
 
   navigateToProgram(appId: string, path: string | undefined, extraData: unknown): void {
@@ -386,7 +386,7 @@ export class Instance implements SocketListener, ProgramSurface, FrameOwner {
     frame.listener = {
       onViewMessage: (message) => this.#socket.sendFromView(view, message),
       onFrameMessage: (message) => onFrameMessage(this, page, message),
-      onEscaped: () => this.escaped(),
+      onEscaped: (why) => this.escaped(why),
     }
     frame.post({ t: 'open', view, route, query: query ?? '', packageBase: opened.packageBase, styles, config: { ...opened.app.window, ...config }, environment: this.#environmentOf(page) })
     const isAtBottom = isFirst || openType !== 'navigateTo'
