@@ -19,16 +19,16 @@ public sealed record ProgramBudgets
     public int Threads { get; init; } = 64;
 
     /// <summary>Time between heartbeats, which the engine's own thread must answer.</summary>
-    public TimeSpan PingInterval { get; init; } = TimeSpan.FromMilliseconds(2000);
+    public TimeSpan PingInterval { get; init; } = TimeSpan.FromMilliseconds(1000);
 
     /// <summary>Time for which a heartbeat may stay unanswered. Beyond it its process is ended.</summary>
-    public TimeSpan PingTimeout { get; init; } = TimeSpan.FromMilliseconds(10000);
+    public TimeSpan PingTimeout { get; init; } = TimeSpan.FromMilliseconds(8000);
 
     /// <summary>Time for which the engine's thread may be at work without a pause, although it answers heartbeats; 0 for no limit. Beyond it its process is ended.</summary>
-    public TimeSpan BusyTime { get; init; } = TimeSpan.FromMilliseconds(10000);
+    public TimeSpan BusyTime { get; init; } = TimeSpan.FromMilliseconds(8000);
 
     /// <summary>Time of work without a pause after which a program yields to others. Beyond it it gets what others leave of the processor, until it pauses.</summary>
-    public TimeSpan GreedyTime { get; init; } = TimeSpan.FromMilliseconds(250);
+    public TimeSpan GreedyTime { get; init; } = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Calls of the host, over a longer time. Beyond it calls fail with 'too many calls'; blocking ones, of which four count as one, wait.</summary>
     public int CallsPerSecond { get; init; } = 500;
@@ -49,10 +49,10 @@ public sealed record ProgramBudgets
     public int ConsoleLineLength { get; init; } = 65536;
 
     /// <summary>Messages of the worker of any kind but blocking calls, over a longer time. Beyond it its messages wait.</summary>
-    public int FramesPerSecond { get; init; } = 2000;
+    public int FramesPerSecond { get; init; } = 1000;
 
     /// <summary>Messages of the worker at once, after a pause. Beyond it its messages wait.</summary>
-    public int FrameBurst { get; init; } = 4000;
+    public int FrameBurst { get; init; } = 2000;
 
     /// <summary>Bytes that the worker sends, over a longer time. Beyond it its messages wait.</summary>
     public long FrameBytesPerSecond { get; init; } = 33554432;

@@ -6,7 +6,8 @@ namespace Alcove.Runtime.Workers;
 /// <param name="ProcessorTime">Time that all of its threads have been at work.</param>
 /// <param name="Threads">How many it has.</param>
 /// <param name="Memory">Resident memory in bytes.</param>
-internal readonly record struct ProcessFacts(TimeSpan ProcessorTime, int Threads, long Memory)
+/// <param name="IsRunnable">Whether its first thread is at work, or waits for the processor and for nothing else.</param>
+internal readonly record struct ProcessFacts(TimeSpan ProcessorTime, int Threads, long Memory, bool IsRunnable)
 {
     private const int PageSize = 4096;
     private const int TicksPerSecond = 100; // USER_HZ, the same on every Linux
@@ -19,7 +20,7 @@ internal readonly record struct ProcessFacts(TimeSpan ProcessorTime, int Threads
             // The name, in brackets, may hold anything; the numbers start behind it, with the third field.
             var stat = File.ReadAllText(string.Create(CultureInfo.InvariantCulture, $"/proc/{processId}/stat"));
             var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
-            return new(TimeSpan.FromSeconds((Number(fields[11]) + Number(fields[12])) / (double)TicksPerSecond), (int)Number(fields[17]), Number(fields[21]) * PageSize);
+            return new(TimeSpan.FromSeconds((Number(fields[11]) + Number(fields[12])) / (double)TicksPerSecond), (int)Number(fields[17]), Number(fields[21]) * PageSize, fields[0] == "R");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

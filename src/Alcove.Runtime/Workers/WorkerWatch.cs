@@ -6,8 +6,8 @@ namespace Alcove.Runtime.Workers;
 /// <summary>Watches one worker: a heartbeat that the engine's thread must answer, its memory, its threads, and whether it ever pauses.</summary>
 internal sealed class WorkerWatch(Worker worker, ProgramBudgets budgets, TimeProvider time) : IDisposable
 {
-    private static readonly TimeSpan DemandWindow = TimeSpan.FromMilliseconds(250);
-    private const double Greedy = 0.9; // of a window; the kernel's account of a running thread lags by a tick
+    private static readonly TimeSpan DemandWindow = TimeSpan.FromMilliseconds(100);
+    private const double Greedy = 0.85; // of a window; the kernel's account of a running thread lags by a tick
     private readonly Lock _gate = new(); // guards the timers, which a pause may end while they ring
     private ITimer? _lookTimer;
     private ITimer? _pingTimer;
@@ -58,7 +58,7 @@ internal sealed class WorkerWatch(Worker worker, ProgramBudgets budgets, TimePro
         if (ProcessFacts.Of(worker.ProcessId) is not { } facts) return;
         CheckMemory(facts.Memory);
         if (facts.Threads > budgets.Threads) worker.Kill(WorkerExitCause.ThreadsExceeded, $"{facts.Threads} threads, {budgets.Threads} allowed");
-        CheckDemand();
+        CheckDemand(facts.IsRunnable);
     }
 
     /// <summary>SECURITY(T47): the engine cannot be bound by limits of the kernel's without breaking it.</summary>
@@ -75,18 +75,19 @@ internal sealed class WorkerWatch(Worker worker, ProgramBudgets budgets, TimePro
     }
 
     /// <summary>SECURITY(T46): a chain of timers answers every heartbeat and still never leaves the processor to anybody.</summary>
-    private void CheckDemand()
+    private void CheckDemand(bool isRunnable)
     {
         var elapsed = time.GetElapsedTime(_windowStart);
         if (_windowStart != 0 && elapsed < DemandWindow) return;
         if (ProcessFacts.Demand(worker.ProcessId) is not { } demand) return;
-        if (_windowStart != 0) NoteDemand((demand - _demandAtStart) / elapsed, elapsed);
+        // What waits is accounted for when it gets the processor, which may take longer than a window.
+        if (_windowStart != 0) NoteDemand(isRunnable || (demand - _demandAtStart) / elapsed >= Greedy, elapsed);
         (_windowStart, _demandAtStart) = (time.GetTimestamp(), demand);
     }
 
-    private void NoteDemand(double share, TimeSpan window)
+    private void NoteDemand(bool isBusy, TimeSpan window)
     {
-        _busyFor = share >= Greedy ? _busyFor + window : TimeSpan.Zero;
+        _busyFor = isBusy ? _busyFor + window : TimeSpan.Zero;
         var isGreedy = _busyFor >= budgets.GreedyTime;
         if (isGreedy != IsGreedy)
         {
@@ -94,9 +95,12 @@ internal sealed class WorkerWatch(Worker worker, ProgramBudgets budgets, TimePro
             worker.ShareProcessor();
         }
 
-        if (budgets.BusyTime > TimeSpan.Zero && _busyFor >= budgets.BusyTime && Defences.Hold(Defence.BusyTime))
+        if (budgets.BusyTime > TimeSpan.Zero && _busyFor >= budgets.BusyTime && IsAnswering && Defences.Hold(Defence.BusyTime))
             worker.Kill(WorkerExitCause.Busy, $"at work for {_busyFor.TotalSeconds:0} seconds without a pause");
     }
+
+    // One that does not answer is the heartbeat's.
+    private bool IsAnswering => Volatile.Read(ref _answered) == _sent || time.GetElapsedTime(_oldestUnanswered) < 2 * budgets.PingInterval;
 
     private void CheckHeartbeat()
     {

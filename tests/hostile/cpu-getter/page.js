@@ -1,0 +1,1 @@
+Page({ data: { n: 0, list: [] }, onLoad() { JSON.stringify({ get a() { for (;;); } }) } })

@@ -1,0 +1,1 @@
+Page({ data: { n: 0, list: [] }, onLoad() { const fs = wx.getFileSystemManager(); const got = []; for (const path of ['/etc/probe', wx.env.USER_DATA_PATH + '/../../../x', 'wxfile://usr/%2e%2e/x', 'wxfile://store/x', 'file:///etc/x']) { try { fs.writeFileSync(path, 'x'); got.push(path) } catch (e) { } } console.log(got.length === 0 ? 'refused all' : 'GOT ' + got) } })

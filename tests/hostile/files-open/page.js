@@ -1,0 +1,1 @@
+Page({ data: { n: 0, list: [] }, onLoad() { const fs = wx.getFileSystemManager(); fs.writeFileSync(wx.env.USER_DATA_PATH + '/f', 'x'); let n = 0; try { for (; n < 1000; n++) fs.openSync({ filePath: wx.env.USER_DATA_PATH + '/f', flag: 'r' }); console.log('GOT IT') } catch (e) { console.log('refused', e.errMsg || e.message, n) } } })

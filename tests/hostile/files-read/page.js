@@ -1,0 +1,1 @@
+Page({ data: { n: 0, list: [] }, onLoad() { const fs = wx.getFileSystemManager(); const got = []; for (const path of ['/etc/passwd', '/proc/self/environ', wx.env.USER_DATA_PATH + '/../../../etc/passwd', '../../app-config.json', 'file:///etc/passwd']) { try { fs.readFileSync(path); got.push(path) } catch (e) { } } console.log(got.length === 0 ? 'refused all' : 'GOT ' + got) } })

@@ -1,0 +1,1 @@
+Page({ data: { n: 0, list: [] }, onLoad() { let busy = 0; for (let i = 0; i < 5000; i++) wx.getStorage({ key: 'none', complete: (e) => { if (/too many/.test(e.errMsg)) busy++ } }); setTimeout(() => console.log('refused some:', busy > 0), 2000) } })

@@ -1,0 +1,1 @@
+Page({ data: { n: 0, list: [] }, onLoad() { let last = null; const eat = () => { for (let i = 0; i < 2e5; i++) { const held = last, data = [i, i, i]; last = () => [held, data] } setTimeout(eat, 0) }; eat() } })

@@ -1,0 +1,1 @@
+Page({ data: { n: 0, list: [] }, onLoad() { let left = 50, got = 0; for (let i = 0; i < 50; i++) wx.connectSocket({ url: 'wss://example.org/' + i, success: () => got++, complete: () => { if (--left === 0) console.log(got === 0 ? 'refused all' : 'opened ' + got) } }) } })

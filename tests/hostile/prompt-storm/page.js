@@ -1,0 +1,1 @@
+Page({ data: { n: 0, list: [] }, onLoad() { let left = 20, granted = 0; const ask = () => wx.getLocation({ success: () => granted++, complete: () => (--left > 0 ? ask() : console.log(granted === 0 ? 'refused all' : 'GOT ' + granted)) }); ask() } })

@@ -1,0 +1,1 @@
+Page({ data: { n: 0, list: [] }, onLoad() { try { for (let i = 0; i < 40; i++) wx.setStorageSync('k' + i, 'x'.repeat(900000)); console.log('GOT IT') } catch (e) { console.log('refused', e.errMsg || e.message) } } })

@@ -1,0 +1,1 @@
+Page({ data: { n: 0, list: [] }, onLoad() { let got = 0; for (const way of [() => eval('1'), () => new Function('return 1')(), () => (async () => {}).constructor('return 1')()]) try { way(); got++ } catch (e) { } console.log(got === 0 ? 'refused all' : 'GOT ' + got) } })

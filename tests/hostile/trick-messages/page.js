@@ -1,0 +1,1 @@
+Page({ data: { n: 0, list: [] }, onLoad() { const got = ['__native', '__deliver', 'native', 'postMessage'].filter((name) => typeof globalThis[name] === 'function'); console.log(got.length === 0 ? 'refused all' : 'GOT ' + got) } })
