@@ -84,9 +84,11 @@ internal sealed partial class CommandProcess : IAsyncDisposable
         }
     }
 
-    public async Task WaitForExitAsync()
+    /// <summary>Waits for its end.</summary>
+    /// <param name="longest">How long; a minute unless told.</param>
+    public async Task WaitForExitAsync(TimeSpan? longest = null)
     {
-        using var patience = new CancellationTokenSource(Patience);
+        using var patience = new CancellationTokenSource(longest ?? Patience);
         await _process.WaitForExitAsync(patience.Token);
     }
 
