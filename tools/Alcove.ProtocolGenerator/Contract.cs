@@ -62,6 +62,10 @@ internal sealed record Contract(
         foreach (var component in Components.Components)
             foreach (var name in component.Notes.Keys.Where(name => name.Length > 0 && !component.Attributes.ContainsKey(name) && !component.Events.Contains(name)))
                 throw new InvalidDataException($"component '{component.Name}' has a note on '{name}', which is neither an attribute nor an event of it");
+        var budgets = Budgets.Host.Concat(Budgets.Fixed).Select(budget => budget.Name).ToHashSet();
+        foreach (var file in Apis)
+            foreach (var budget in file.Budgets)
+                if (!budgets.Contains(budget)) throw new InvalidDataException($"the group '{file.Group}' names the unknown budget '{budget}'");
         var scopes = Scopes.Scopes.Select(scope => scope.Name).ToHashSet();
         var errors = Errors.Errors.Select(error => error.Name).ToHashSet();
         foreach (var api in Apis.SelectMany(file => file.Apis))
@@ -99,7 +103,7 @@ internal sealed record ApiEntry(
     public bool IsForPages => Pages || (Web && !Internal && !Host && !HostOnly);
 }
 
-internal sealed record ApiFile(string Group, string Summary, string Source, List<ApiEntry> Apis);
+internal sealed record ApiFile(string Group, string Summary, string Source, string Since, List<string> Budgets, List<ApiEntry> Apis);
 internal sealed record ComponentEntry(
     string Name, Dictionary<string, string> Attributes, List<string> Events, bool Host = false, Dictionary<string, string>? Partial = null, Dictionary<string, string>? Missing = null)
 {

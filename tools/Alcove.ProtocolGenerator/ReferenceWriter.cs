@@ -55,7 +55,7 @@ internal static class ReferenceWriter
 
     private static string Group(ApiFile file, ErrorFile errors)
     {
-        var text = new StringBuilder(Banner).Append($"# {Names.Pascal(file.Group)}\n\n{file.Summary}\n\nBehaviour follows {file.Source}. Every API takes `success`, `fail` and `complete`, and returns a promise when it gets none of them; `errMsg` is `<api>:ok` or `<api>:fail <text>`.\n");
+        var text = new StringBuilder(Banner).Append($"# {Names.Pascal(file.Group)}\n\n{file.Summary}\n\nBehaviour follows {file.Source}. Every API takes `success`, `fail` and `complete`, and returns a promise when it gets none of them; `errMsg` is `<api>:ok` or `<api>:fail <text>`. Since version {file.Since}. Counts against the [budgets](budgets.md) {string.Join(", ", file.Budgets.Select(budget => $"`{budget}`"))}.\n");
         foreach (var api in file.Apis)
         {
             text.Append($"\n## {api.Name}\n\n{api.Summary}{(api.Internal ? " Used by the framework, not on `wx`." : api.HostOnly ? " Asked by the host; a program that calls it is refused." : "")} Scope `{api.Scope}`.{(api.Sync is null ? "" : $" Blocking variant: `{api.Sync}`.")}{(api.IsForPages ? " Also for web programs." : "")}\n");
