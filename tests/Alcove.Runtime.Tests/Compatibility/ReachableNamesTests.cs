@@ -5,7 +5,7 @@ using Alcove.Runtime.Tests.Programs;
 namespace Alcove.Runtime.Tests.Compatibility;
 
 /// <summary>
-/// Every name that a program's code can reach from its global scope, own and inherited, stands in docs/reference/names.md, and nothing
+/// Every name that a program's code can reach from its global scope, own and inherited, stands in docs/reports/names.md, and nothing
 /// else does: what is added to a worker is added there on purpose. ALCOVE_UPDATE_REPORTS=1 writes the page anew.
 /// </summary>
 public sealed class ReachableNamesTests
@@ -28,7 +28,7 @@ public sealed class ReachableNamesTests
         var page = new StringBuilder("# Names\n\nAll that the code of a program finds in its worker: names of the global scope, and of what it is given, own and inherited. A test compares.\n");
         foreach (var (member, title) in new[] { ("globals", "Global scope"), ("wx", "`wx` and `ft`"), ("cloud", "`wx.cloud`"), ("files", "`wx.getFileSystemManager()`"), ("console", "`console`") })
             page.Append($"\n## {title}\n\n{string.Join(" · ", reached.GetProperty(member).EnumerateArray().Select(static name => $"`{name.GetString()}`"))}\n");
-        var file = Path.Combine(RepositoryRoot(), "docs/reference/names.md");
+        var file = Path.Combine(RepositoryRoot(), "docs/reports/names.md");
         if (Environment.GetEnvironmentVariable("ALCOVE_UPDATE_REPORTS") == "1") await File.WriteAllTextAsync(file, page.ToString(), TestContext.Current.CancellationToken);
         Assert.Equal(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken), page.ToString());
     }
