@@ -10,7 +10,7 @@ public interface IHostCloud
     /// <param name="caller">The program and its user.</param>
     /// <param name="environment">The environment that the program named; empty for the only one.</param>
     /// <param name="action">Which of them.</param>
-    /// <param name="request">What it takes; see docs/guides/cloud.md.</param>
+    /// <param name="request">What it takes; see docs/guides/host-services.md.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="CloudException">It is refused; the program gets the text.</exception>
     ValueTask<JsonNode?> CallAsync(ProgramUser caller, string environment, string action, JsonNode? request, CancellationToken cancellationToken);

@@ -16,6 +16,7 @@ internal sealed class RunningProgram : IAsyncDisposable, IPackageSource, IDiagno
     private readonly Channel<string> _log = Channel.CreateUnbounded<string>();
     private AlcoveRuntime? _runtime;
     private byte[] _package = [];
+    private string _stamp = "1";
 
     public ProgramViews Views { get; } = new();
 
@@ -74,6 +75,13 @@ internal sealed class RunningProgram : IAsyncDisposable, IPackageSource, IDiagno
         return await OpenAsync();
     }
 
+    /// <summary>Offers what the files are now as another release.</summary>
+    public async Task ReleaseAsync(string stamp, Func<byte[], byte[]> change)
+    {
+        _package = change((await SharedCompiler.CompileAsync(Path.Combine(_folder, "program"))).ToPackage());
+        _stamp = stamp;
+    }
+
     /// <summary>The next lines that the program logs; exceptions are lines too.</summary>
     public async Task<string[]> LinesAsync(int count)
     {
@@ -116,7 +124,7 @@ internal sealed class RunningProgram : IAsyncDisposable, IPackageSource, IDiagno
     public ValueTask<IReadOnlyList<ProgramSummary>> ListAsync(CancellationToken cancellationToken) => new([]);
 
     public ValueTask<PackageCandidate?> FindAsync(string appId, CancellationToken cancellationToken) =>
-        new(appId == "program" ? new PackageCandidate(appId, "1", _ => new ValueTask<byte[]>(_package)) : null);
+        new(appId == "program" ? new PackageCandidate(appId, _stamp, _ => new ValueTask<byte[]>(_package)) : null);
 
     public void OnConsole(InstalledProgram program, string level, string text, string stack)
     {

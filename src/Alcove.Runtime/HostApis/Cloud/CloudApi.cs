@@ -39,7 +39,7 @@ internal sealed class CloudApi(CallerIdentity identity, IHostCloud? cloud) : ICl
     private async ValueTask<ApiOutcome<T>> RunAsync<T>(CallContext context, Func<IHostCloud, ProgramUser, ValueTask<T>> work, CancellationToken cancellationToken)
         where T : class, IApiResult
     {
-        if (cloud is null) return new ApiError(ErrorCode.UnknownApi, "not supported by this host: there is no cloud environment");
+        if (cloud is null) return new ApiError(ErrorCode.UnknownApi, "there is no cloud environment");
         if (await identity.FindAsync(context, cancellationToken).ConfigureAwait(false) is not { } user) return ErrorCode.NotSignedIn;
         try
         {
