@@ -39,9 +39,10 @@ internal sealed class FileTree : IDisposable
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
         connection.Open();
         var tree = new FileTree(connection, vault, time);
-        // The same rules as for stored values: a rollback journal with full sync, and what is deleted is overwritten.
+        // The same rules as for stored values, a rollback journal with full sync; but what is deleted is not overwritten, it leaves the
+        // file, sealed as it is: a file may have 200 MB.
         tree.Execute($"""
-            PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA auto_vacuum = INCREMENTAL; PRAGMA secure_delete = {(isLasting ? "ON" : "OFF")};
+            PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA auto_vacuum = INCREMENTAL; PRAGMA secure_delete = FAST;
             PRAGMA journal_mode = {(isLasting ? "TRUNCATE" : "MEMORY")}; PRAGMA synchronous = {(isLasting ? "FULL" : "OFF")};
             CREATE TABLE IF NOT EXISTS node (id INTEGER PRIMARY KEY AUTOINCREMENT, parent INTEGER NOT NULL, key BLOB NOT NULL, name BLOB NOT NULL, facts BLOB NOT NULL, UNIQUE (parent, key));
             CREATE TABLE IF NOT EXISTS piece (node INTEGER NOT NULL, number INTEGER NOT NULL, value BLOB NOT NULL, PRIMARY KEY (node, number)) WITHOUT ROWID;
