@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Alcove.BlackBox.Tests.Hosting;
-using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Alcove.BlackBox.Tests.Security;
@@ -10,7 +9,7 @@ namespace Alcove.BlackBox.Tests.Security;
 /// program, and the super-app goes on.
 /// </summary>
 [Collection(SuperApp.Collection)]
-public sealed class HostileViewTests(SuperApp app, Browser browser)
+public sealed class HostileViewTests(Browser browser)
 {
     private const int MessagesPerPage = 4_000; // under what a page may send in a second
     private const int ShortRun = 20_000; // ALCOVE_HOSTILE_MESSAGES=200000 is the long one
@@ -20,54 +19,52 @@ public sealed class HostileViewTests(SuperApp app, Browser browser)
     [Fact]
     public async Task Hostile_messages_that_keep_to_the_protocol_do_nothing()
     {
-        var before = app.Command.Lines.Count;
+        await using var program = await StartAsync();
         for (var seed = 1; seed <= Pages; seed++)
         {
-            await using var phone = await OpenAsync("none", MessagesPerPage, seed);
+            await using var phone = await OpenAsync(program, "none", MessagesPerPage, seed);
             await Expect(phone.Page.GetByText("done, 0 ports")).ToBeVisibleAsync(new() { Timeout = 20_000 });
-            Assert.Equal($"{app.Address}/m/alcove.hello/pages/index/index", phone.Page.Url);
+            Assert.Equal($"{program.Address}/", phone.Page.Url);
             await Expect(phone.Page.Locator("[data-reason]")).ToHaveCountAsync(0);
             await Expect(phone.Page.Locator(".permission")).ToHaveCountAsync(0);
             Assert.Single(phone.Page.Context.Pages);
         }
 
-        Assert.DoesNotContain(app.Command.Lines.Skip(before), static line => line.Contains("The host failed", StringComparison.Ordinal) || line.Contains("Unhandled", StringComparison.Ordinal));
-        await NeighbourIsWellAsync();
+        Assert.DoesNotContain(program.Command.Lines, static line => line.Contains("The host failed", StringComparison.Ordinal) || line.Contains("Unhandled", StringComparison.Ordinal));
+        await IsWellAsync(program);
     }
 
-    [Theory]
-    [InlineData("flood")]
-    [InlineData("number")]
-    [InlineData("array")]
-    [InlineData("type")]
-    [InlineData("prototype")]
-    [InlineData("field")]
-    [InlineData("missing")]
-    [InlineData("wrong")]
-    [InlineData("nothing")]
-    public async Task A_frame_that_breaks_the_protocol_ends_its_program(string plan)
+    [Fact]
+    public async Task A_frame_that_breaks_the_protocol_ends_its_program()
     {
-        var before = app.Command.Lines.Count;
-        await using var phone = await OpenAsync(plan, 0, 1);
-        await Expect(phone.Page.Locator("[data-reason='protocol']")).ToContainTextAsync("said something that no page says by itself", new() { Timeout = 20_000 });
-        await app.Command.WaitForAsync(@"^\[Hello\] ended: Hello was stopped", before);
-        await NeighbourIsWellAsync();
+        await using var program = await StartAsync();
+        foreach (var plan in (string[])["flood", "number", "array", "type", "prototype", "field", "missing", "wrong", "nothing"])
+        {
+            var before = program.Command.Lines.Count;
+            await using var phone = await OpenAsync(program, plan, 0, 1);
+            await Expect(phone.Page.Locator("[data-reason='protocol']")).ToContainTextAsync("said something that no page says by itself", new() { Timeout = 20_000 });
+            await program.Command.WaitForAsync(@"^\[Written\] ended: Written was stopped", before);
+        }
+
+        await IsWellAsync(program);
     }
 
-    private async Task<Phone> OpenAsync(string plan, int count, int seed)
+    private static Task<WrittenProgram> StartAsync() => WrittenProgram.StartAsync(new Dictionary<string, string> { ["pages/a/a.wxml"] = "<view id='greeting'>hello</view>", ["pages/a/a.js"] = "Page({})" });
+
+    private async Task<Phone> OpenAsync(WrittenProgram program, string plan, int count, int seed)
     {
         var phone = await browser.PhoneAsync();
         var script = (await File.ReadAllTextAsync(Path.Combine(Repository.Root, "tests/Alcove.BlackBox.Tests/Security/hostile-view.js"))).Replace("PLAN", JsonSerializer.Serialize(new { plan, count, seed }), StringComparison.Ordinal);
         await phone.Page.RouteAsync("**/view.js", route => route.FulfillAsync(new() { ContentType = "text/javascript", Body = script, Headers = new Dictionary<string, string> { ["access-control-allow-origin"] = "*", ["cross-origin-resource-policy"] = "cross-origin" } }));
-        await phone.OpenAsync($"{app.Address}/m/alcove.hello");
+        await phone.OpenAsync(program.Address);
         return phone;
     }
 
-    private async Task NeighbourIsWellAsync()
+    /// <summary>With our own script again, the same host and program work.</summary>
+    private async Task IsWellAsync(WrittenProgram program)
     {
         await using var phone = await browser.PhoneAsync();
-        await phone.OpenAsync($"{app.Address}/m/alcove.hello");
-        await phone.ShowsPageAsync("pages/index/index");
+        await phone.OpenAsync(program.Address);
         await Expect(phone.Top.Locator("#greeting")).ToBeVisibleAsync();
         phone.HasNoProblems();
     }

@@ -1,0 +1,37 @@
+#!/usr/bin/env bash
+# Shows that each defence of protocol/defences.json has a test that fails without it. A copy of the sources is built with switches,
+# which no other build has; with all defences up the tests pass, and with one switched off its test has to fail.
+set -uo pipefail
+root=$(cd "$(dirname "$0")/../.." && pwd)
+copy=$(mktemp -d)
+trap 'rm -rf "$copy"' EXIT
+(cd "$root" && git ls-files -z | tar --null -T - -c) | tar x -C "$copy"
+mkdir -p "$copy/web/dist" && cp "$root"/web/dist/* "$copy/web/dist/"
+export MSBUILDDISABLENODEREUSE=1
+log="$copy/build.log"
+if ! dotnet build "$copy/tests/Alcove.Runtime.Tests" -c Release -p:DefenceSwitches=true --nologo -v q >"$log" 2>&1; then
+  cat "$log"
+  exit 1
+fi
+tests="$copy/tests/Alcove.Runtime.Tests/bin/Release/net10.0/Alcove.Runtime.Tests"
+
+# Each test once with everything up, then once for each defence.
+# shellcheck disable=SC2016
+mapfile -t defences < <(node -e 'for (const { name, test } of require(process.argv[1]).defences) console.log(`${name} ${test}`)' "$root/protocol/defences.json")
+passed=0
+failed=0
+verdict() { # whether it is as it should be, what
+  if [ "$1" = yes ]; then passed=$((passed + 1)); else failed=$((failed + 1)); fi
+  printf '  %-6s %s\n' "$([ "$1" = yes ] && echo ok || echo WRONG)" "$2"
+}
+run_test() { timeout 180 env ALCOVE_DEFENCES_OFF="$2" "$tests" -method "*.$1" >"$log" 2>&1; }
+total() { grep -oE 'Total: [0-9]+' "$log" | grep -oE '[0-9]+' | tail -n 1; }
+for test in $(printf '%s\n' "${defences[@]}" | cut -d' ' -f2 | sort -u); do
+  if run_test "$test" "" && [ "$(total)" -gt 0 ]; then verdict yes "$test passes with all defences"; else verdict no "$test fails with all defences up"; fi
+done
+for defence in "${defences[@]}"; do
+  name=${defence% *} test=${defence#* }
+  if run_test "$test" "$name"; then verdict no "$test passes without '$name'"; else verdict yes "$test fails without '$name'"; fi
+done
+printf '# pass %d\n# fail %d\n' "$passed" "$failed"
+[ "$failed" -eq 0 ]
