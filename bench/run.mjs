@@ -1,4 +1,4 @@
-// node run.mjs [--rounds N] [--only open,navigate,list,memory,wire,broker] [--report FILE]
+// node run.mjs [--rounds N] [--only open,navigate,list,clist,memory,wire,broker,share] [--report FILE]
 import { writeFileSync } from 'node:fs'
 import { Browser } from './harness/browser.mjs'
 import { Host } from './harness/host.mjs'
@@ -8,11 +8,12 @@ import { measureList } from './scenarios/list.mjs'
 import { measureMemory } from './scenarios/memory.mjs'
 import { measureNavigation } from './scenarios/navigate.mjs'
 import { measureOpening } from './scenarios/open.mjs'
+import { measureSharing } from './scenarios/share.mjs'
 import { measureWire } from './scenarios/wire.mjs'
 
 const option = (name, otherwise) => (process.argv.includes(`--${name}`) ? process.argv[process.argv.indexOf(`--${name}`) + 1] : otherwise)
 const rounds = Number(option('rounds', 9))
-const only = option('only', 'open,navigate,list,clist,memory,wire,broker').split(',')
+const only = option('only', 'open,navigate,list,clist,memory,wire,broker,share').split(',')
 const report = option('report', null)
 
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1)) // the processes it started end with it
@@ -28,6 +29,7 @@ const measurements = {
   memory: () => measureMemory({ browser, host }),
   wire: () => measureWire({ host }),
   broker: () => measureBroker({ browser, host }),
+  share: () => measureSharing({ browser, host }),
 }
 const sections = []
 try {

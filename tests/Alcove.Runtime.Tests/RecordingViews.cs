@@ -27,7 +27,13 @@ internal sealed class RecordingViews : IViewHost
 
     public void OnEnded() => _events.Writer.TryWrite("ended");
 
-    public void OnFailed(InstanceFailure failure) => _events.Writer.TryWrite($"failed {failure.Reason}");
+    public InstanceFailure? Failure { get; private set; }
+
+    public void OnFailed(InstanceFailure failure)
+    {
+        Failure = failure;
+        _events.Writer.TryWrite($"failed {failure.Reason}");
+    }
 
     /// <summary>Reads on until one comes that starts so.</summary>
     public async Task<string> WaitAsync(string prefix)

@@ -250,6 +250,7 @@ export class Instance implements SocketListener, ProgramSurface, FrameOwner {
   }
 
   tell(name: string, detail: Readonly<Record<string, unknown>>): void {
+    if (name === 'KeyboardHeightChange') this.#stack.top?.frame.post({ t: 'keyboard', height: detail.height })
     this.#socket.send({ type: 'event', name, detail })
   }
 

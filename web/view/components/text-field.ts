@@ -35,6 +35,10 @@ export abstract class TextField extends Component implements FormField {
     element.prepend(control)
   }
 
+  keyboardChanged(height: number): void {
+    this.emit('keyboardheightchange', { height, duration: 0 })
+  }
+
   override get isLabelled(): boolean {
     return true
   }

@@ -28,4 +28,5 @@ export type ShellMessage =
   | { t: 'ask'; id: number; node: number; method: string; argument?: unknown }
   | { t: 'environment'; environment: Environment }
   | { t: 'textStyle'; textStyle: string }
+  | { t: 'keyboard'; height: number }
   | { t: 'resource'; id: number; bytes?: ArrayBuffer; contentType?: string; url?: string | null; error?: string }

@@ -5,6 +5,7 @@
 //  4 what the user does goes to the worker as events
 import type { Component, Detail } from '../components/component'
 import { componentTypes } from '../components/registry'
+import { TextField } from '../components/text-field'
 import { WebView } from '../components/web-view'
 import { AnimationEvents } from '../events/animation-events'
 import { EventSender } from '../events/event-sender'
@@ -118,6 +119,8 @@ export class PageView implements DecoderHost, PageContext {
         return this.#open(message)
       case 'environment':
         return this.#changeEnvironment(message.environment)
+      case 'keyboard':
+        return this.#onKeyboard(message.height)
       case 'textStyle':
         return this.#pullDown.setTextStyle(message.textStyle)
       case 'back':
@@ -146,6 +149,12 @@ export class PageView implements DecoderHost, PageContext {
       else waiting.reject(new Error(error))
     }
     this.#waitingForData = this.#waitingForData.filter((entry) => entry.name !== name)
+  }
+
+  /** The keyboard belongs to the field that has the focus. */
+  #onKeyboard(height: number): void {
+    const component = this.document.activeElement?.closest<ViewElement>('wx-input, wx-textarea')?.alcoveComponent
+    if (component instanceof TextField) component.keyboardChanged(height)
   }
 
   #onWebView({ id, type, detail }: ShellMessage & { t: 'webView' }): void {

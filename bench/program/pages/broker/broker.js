@@ -41,4 +41,16 @@ Page({
     }
     this.setData({ result: JSON.stringify(results) })
   },
+  // As many calls as it can, eight at a time, for a while.
+  async flood() {
+    wx.setStorageSync('value', { count: 1, text: 'some text of ordinary length' })
+    const seconds = 12
+    const endsAt = Date.now() + seconds * 1000
+    let calls = 0
+    const caller = async () => {
+      for (; Date.now() < endsAt; calls++) await promised((handlers) => wx.getStorage({ key: 'value', ...handlers }))
+    }
+    await Promise.all(Array.from({ length: 8 }, caller))
+    this.setData({ result: JSON.stringify({ callsPerSecond: Math.round(calls / seconds) }) })
+  },
 })
