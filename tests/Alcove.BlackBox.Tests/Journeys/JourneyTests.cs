@@ -41,7 +41,7 @@ public sealed class JourneyTests(SuperApp app, Browser browser)
         await phone.Top.Locator("[id='open-alcove.hello']").TapAsync();
         await phone.Top.Locator("#tap").TapAsync();
         await Expect(phone.Top.Locator("#taps")).ToHaveTextAsync("Tapped 1 time");
-        await Expect(phone.Page.GetByRole(AriaRole.Group, new() { Name = "Hello" })).ToBeVisibleAsync(); // the capsule says whose page this is
+        await Expect(phone.Page.GetByRole(AriaRole.Region, new() { Name = "Hello" })).ToBeVisibleAsync(); // the capsule says whose page this is
         await phone.Action("close").TapAsync();
         await phone.Top.Locator("[id='open-alcove.todo']").TapAsync();
         await Expect(phone.Top.Locator("#add")).ToBeVisibleAsync();
