@@ -29,7 +29,7 @@ await using var runtime = new AlcoveRuntime(new AlcoveRuntimeOptions
 {
     Packages = programs,
     DataFolder = data,
-    Budgets = new ProgramBudgets { CallsPerSecond = 1_000_000, CallBurst = 1_000_000, BusyTime = TimeSpan.Zero }, // what is measured is the way, not the brake
+    Budgets = new ProgramBudgets { CallsPerSecond = 1_000_000, CallBurst = 1_000_000, FramesPerSecond = 1_000_000, FrameBurst = 1_000_000, FrameBytesPerSecond = long.MaxValue / 2, FrameByteBurst = long.MaxValue / 2, BusyTime = TimeSpan.Zero }, // what is measured is the way, not the brake
     Workers = new WorkerPoolOptions { Spares = int.Parse(spares, CultureInfo.InvariantCulture) },
     Policy = new HostPolicy { AllowsLocalNetwork = true },
     Diagnostics = new TerminalDiagnostics(),

@@ -107,8 +107,12 @@ public sealed class WorkerTests
     {
         await using var pool = new WorkerPool(new WorkerPoolOptions { Spares = 2 }, new ProgramBudgets(), Echo, TimeProvider.System);
         pool.Warm();
+        using (var deadline = Deadline.Start())
+            while (pool.Waiting < 2) await Task.Delay(10, deadline.Token);
         await using var first = await pool.TakeAsync(TestContext.Current.CancellationToken);
         await using var second = await pool.TakeAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(0, pool.Waiting);
+        Assert.Empty(first.Sandbox.MissingOf(new WorkerPoolOptions().RequiredLayers));
         Assert.NotEqual(first.ProcessId, second.ProcessId);
         Assert.False(first.HasExited);
     }

@@ -16,16 +16,14 @@ internal sealed class WorkerLauncher(WorkerPoolOptions options, ProgramBudgets b
 
     /// <returns>A worker that has loaded the bundle, sealed itself and said that it is ready.</returns>
     /// <exception cref="WorkerStartException">It did not get that far.</exception>
-    public async Task<Worker> LaunchAsync(bool isSpare, CancellationToken cancellationToken)
+    public async Task<Worker> LaunchAsync(CancellationToken cancellationToken)
     {
         var worker = Start();
         try
         {
-            if (isSpare) worker.IsInFront = false; // nobody waits for it, and starting takes a core for a while
             worker.Boot(options.Jit, BundleName, _bundle);
             await worker.Ready.WaitAsync(options.StartTimeout, time, cancellationToken).ConfigureAwait(false);
             RequireLayers(worker.Sandbox);
-            worker.IsInFront = true;
             return worker;
         }
         catch (Exception exception)

@@ -21,6 +21,9 @@ public sealed class WorkerPool : IAsyncDisposable
         _launcher = new WorkerLauncher(options, budgets, bundleSource, time);
     }
 
+    /// <summary>Workers that wait for a program.</summary>
+    public int Waiting => _spares.Reader.Count;
+
     /// <summary>Starts filling the pool in the background.</summary>
     public void Warm()
     {
@@ -43,7 +46,7 @@ public sealed class WorkerPool : IAsyncDisposable
             await spare.DisposeAsync().ConfigureAwait(false); // it died while it waited
         }
 
-        return await _launcher.LaunchAsync(isSpare: false, cancellationToken).ConfigureAwait(false);
+        return await _launcher.LaunchAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Ends the spares.</summary>
@@ -72,7 +75,7 @@ public sealed class WorkerPool : IAsyncDisposable
     {
         try
         {
-            var worker = await _launcher.LaunchAsync(isSpare: true, _ending.Token).ConfigureAwait(false);
+            var worker = await _launcher.LaunchAsync(_ending.Token).ConfigureAwait(false);
             if (!_spares.Writer.TryWrite(worker)) await worker.DisposeAsync().ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is WorkerStartException or OperationCanceledException)
