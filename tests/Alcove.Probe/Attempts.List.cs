@@ -8,7 +8,7 @@ internal static partial class Attempts
         new("files", "openat /etc/passwd", 257, [-100, Text("/etc/passwd"), 0]),
         new("files", "openat /etc/shadow", 257, [-100, Text("/etc/shadow"), 0]),
         new("files", "openat /etc/hosts", 257, [-100, Text("/etc/hosts"), 0]),
-        new("files", "openat /root/.ssh/id_rsa", 257, [-100, Text("/root/.ssh/id_rsa"), 0]),
+        new("files", "openat /etc/ssh/ssh_host_ed25519_key", 257, [-100, Text("/etc/ssh/ssh_host_ed25519_key"), 0]),
         new("files", "openat /home", 257, [-100, Text("/home"), 0]),
         new("files", "openat /proc/1/environ", 257, [-100, Text("/proc/1/environ"), 0]),
         new("files", "openat /proc/1/mem", 257, [-100, Text("/proc/1/mem"), 0]),
