@@ -17,7 +17,7 @@
   const holds = (mark, text) => {
     const [, , , count, index, label] = text.split('|')
     if (count === '') return true
-    const rows = (mark.closest('[id^="page-"]') ?? document).querySelectorAll('.row')
+    const rows = (mark.closest('[id^="page-"]') ?? document).querySelectorAll('.row, [class$="--row"], [class*="--row "]') // classes of a component carry its scope
     return rows.length === Number(count) && (index === '' || rows[Number(index)]?.textContent.includes(label))
   }
   const look = () => {
