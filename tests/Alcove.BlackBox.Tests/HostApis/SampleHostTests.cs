@@ -53,6 +53,14 @@ public sealed class SampleHostTests(Browser browser)
         await Expect(phone.Top.Locator("#count")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex(@"^([3-9]|\d\d+) prices$"));
         await Expect(phone.Top.Locator("#symbol")).ToHaveTextAsync("TEA");
         await phone.Top.Locator("#stop").TapAsync();
+
+        // A web program: the same card, and a stream that it reads in its page.
+        await phone.OpenAsync($"{address}/m/sample.points");
+        await phone.ShowsPageAsync("pages/index");
+        await Expect(phone.Web().Locator("#points")).ToHaveTextAsync("2");
+        await phone.Web().Locator("#add").TapAsync();
+        await Expect(phone.Web().Locator("#points")).ToHaveTextAsync("4");
+        await Expect(phone.Web().Locator("#price")).ToContainTextAsync("TEA ");
         phone.HasNoProblems();
     }
 
