@@ -162,7 +162,7 @@ internal sealed class Session : IAsyncDisposable
         switch (ShellMessages.Text(message, "action"))
         {
             case "describe":
-                _views.SendStanding(instance.Permissions, instance.Standing);
+                _views.SendStanding(instance);
                 break;
             case "decide":
                 foreach (var permission in instance.Permissions.AskedOfUser)

@@ -6,7 +6,6 @@ using Alcove.Protocol.Catalog;
 using Alcove.Protocol.Errors;
 using Alcove.Runtime.HostApis.Network;
 using Alcove.Runtime.Instances;
-using Alcove.Runtime.Permissions;
 using Alcove.Runtime.Packages;
 using Alcove.Runtime.Views;
 
@@ -92,8 +91,15 @@ internal static class ShellMessages
 
     public static byte[] Ended() => Write("ended", static _ => { });
 
-    public static byte[] Managed(ResolvedPermissions permissions, ProgramStanding standing) => Write("managed", writer =>
+    public static byte[] Managed(Instance instance) => Write("managed", writer =>
     {
+        var (permissions, standing, usage) = (instance.Permissions, instance.Standing, instance.Usage);
+        writer.WriteStartObject("usage");
+        writer.WriteNumber("memory", usage.Memory);
+        writer.WriteNumber("processor", usage.Processor.TotalSeconds);
+        writer.WriteNumber("calls", usage.Calls);
+        writer.WriteNumber("bytes", usage.BytesReceived + usage.BytesSent);
+        writer.WriteEndObject();
         writer.WriteStartArray("scopes");
         foreach (var permission in permissions.AskedOfUser)
         {

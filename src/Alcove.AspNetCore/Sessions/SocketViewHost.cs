@@ -5,7 +5,6 @@ using System.Threading.Channels;
 using Alcove.Protocol.Errors;
 using Alcove.Runtime.HostApis.Network;
 using Alcove.Runtime.Instances;
-using Alcove.Runtime.Permissions;
 using Alcove.Runtime.Packages;
 using Alcove.Runtime.Views;
 
@@ -62,7 +61,7 @@ internal sealed class SocketViewHost(WebSocket socket, string session) : IViewHo
 
     public void SendTheme(InstalledProgram program, string theme) => Send(ShellMessages.Theme(program, theme));
 
-    public void SendStanding(ResolvedPermissions permissions, ProgramStanding standing) => Send(ShellMessages.Managed(permissions, standing));
+    public void SendStanding(Instance instance) => Send(ShellMessages.Managed(instance));
 
     public void SendReload() => Send(ShellMessages.Reload());
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Alcove.BlackBox.Tests.Hosting;
 using static Microsoft.Playwright.Assertions;
 
@@ -19,6 +20,7 @@ public sealed class ConsentTests(Browser browser)
         ["pages/a/a.js"] = """
             Page({
               data: { state: '', src: '' },
+              onLoad() { setInterval(() => wx.getStorageInfo({ success() {} }), 300) },
               user() { wx.getUserInfo().then(({ userInfo }) => this.setData({ state: 'hello ' + (userInfo.nickName.length > 0) }), ({ errMsg }) => this.setData({ state: errMsg })) },
               pick() { wx.chooseImage({ count: 1, success: ({ tempFilePaths, tempFiles }) => this.setData({ src: tempFilePaths[0], state: 'size ' + tempFiles[0].size }), fail: ({ errMsg }) => this.setData({ state: errMsg }) }) },
               avatar({ detail }) { this.setData({ state: detail.errMsg }) },
@@ -50,6 +52,11 @@ public sealed class ConsentTests(Browser browser)
         var box = phone.Page.Locator("[data-scope='userInfo']");
         await Expect(box).ToBeCheckedAsync();
         await Expect(phone.Page.Locator(".settings-counts").Last).ToContainTextAsync("getUserInfo");
+        // What it uses is there, and looked at anew while the sheet is open.
+        var usage = phone.Page.Locator(".settings-usage");
+        await Expect(usage).ToHaveTextAsync(new Regex(@"^\d+ MB of memory · [\d.]+ s of processor time · [\d,]+ calls · [\d,]+ KB moved$"));
+        var before = await usage.TextContentAsync();
+        await Expect(usage).Not.ToHaveTextAsync(before!);
         await box.UncheckAsync();
         await phone.Action("close-settings").ClickAsync();
         await Expect(phone.Page.Locator(".layer")).ToHaveCountAsync(0);

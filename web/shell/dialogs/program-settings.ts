@@ -1,10 +1,20 @@
-// The settings of a program: what it may do, what it did, and how to take both back.
+// The settings of a program: what it uses at the moment, what it may do, what it did, and how to take both back.
 import { make } from '../dom'
 import { texts } from '../texts'
 import { showModal } from './modal'
 import { openSheet } from './sheet'
 
+export interface ProgramUsage {
+  /** Bytes in its worker; 0 for a web program, which has none. */
+  readonly memory: number
+  /** Seconds of processor time since it was opened. */
+  readonly processor: number
+  readonly calls: number
+  readonly bytes: number
+}
+
 export interface ProgramStanding {
+  readonly usage: ProgramUsage
   readonly scopes: readonly { readonly name: string; readonly what: string; readonly state: string }[]
   readonly hosts: Readonly<Record<string, number>>
   readonly apis: Readonly<Record<string, number>>
@@ -16,29 +26,45 @@ export interface SettingsHost {
   wipe(): void
 }
 
+const usagePeriod = 1000 // milliseconds between two looks at what it uses
+
 export const showProgramSettings = (parent: HTMLElement, program: string, host: SettingsHost): Promise<void> =>
   new Promise((resolve) => {
-    const sheet = openSheet(parent, texts.settings, resolve)
+    const usage = make('p', { class: 'settings-usage' })
+    const live = window.setInterval(() => void host.describe().then((standing) => (usage.textContent = usageText(standing.usage))), usagePeriod)
+    const done = (): void => {
+      clearInterval(live)
+      resolve()
+    }
+    const sheet = openSheet(parent, texts.settings, done)
     sheet.body.append(make('h2', { class: 'permission-title', text: `${program} · ${texts.settings}` }))
     void host.describe().then((standing) => {
       const rows = standing.scopes.filter(({ state }) => state !== 'undecided').map(({ name, what, state }) => scopeRow(name, what, state, host))
+      usage.textContent = usageText(standing.usage)
       sheet.body.append(
+        usage,
         rows.length === 0 ? make('p', { class: 'settings-empty', text: texts.nothingAsked }) : make('ul', { class: 'settings-scopes' }, ...rows),
         counts(texts.hostsContacted, standing.hosts),
         counts(texts.apisUsed, standing.apis),
-        make('button', { class: 'permission-button settings-wipe', text: texts.wipe, data: { action: 'wipe' }, onClick: () => void confirmWipe(parent, program, host, () => sheet.close()) }),
+        make('button', { class: 'permission-button settings-wipe', text: texts.wipe, data: { action: 'wipe' }, onClick: () => void confirmWipe(parent, program, host, () => {
+          clearInterval(live)
+          sheet.close()
+        }) }),
         make('button', {
           class: 'permission-button',
           text: texts.close,
           data: { action: 'close-settings' },
           onClick: () => {
             sheet.close()
-            resolve()
+            done()
           },
         }),
       )
     })
   })
+
+const usageText = ({ memory, processor, calls, bytes }: ProgramUsage): string =>
+  texts.usage(memory === 0 ? '' : `${(memory / 2 ** 20).toFixed(0)} MB`, processor.toFixed(1), calls.toLocaleString(), (bytes / 1024).toLocaleString(undefined, { maximumFractionDigits: 0 }))
 
 const scopeRow = (name: string, what: string, state: string, host: SettingsHost): HTMLElement => {
   const box = make('input')
