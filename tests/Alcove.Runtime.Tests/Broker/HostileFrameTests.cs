@@ -59,7 +59,7 @@ public sealed class HostileFrameTests
         { "a message of no type", Frame((byte)WorkerFrameKind.WorkerMessage, "{\"type\":\"reply\"}") },
         { "a type of half a character", Frame((byte)WorkerFrameKind.WorkerMessage, "{\"type\":\"\\ud800\"}") },
         { "a blocking call that is no object", Frame((byte)WorkerFrameKind.SyncCall, "7") },
-        { "a second ready with a fault", Frame((byte)WorkerFrameKind.Fault, "\\") },
+        { "a fault that is no JSON", Frame((byte)WorkerFrameKind.Fault, "\\") },
     };
 
     [Theory]

@@ -28,15 +28,8 @@ public sealed class ReachableNamesTests
         var page = new StringBuilder("# Names\n\nAll that the code of a program finds in its worker: names of the global scope, and of what it is given, own and inherited. A test compares.\n");
         foreach (var (member, title) in new[] { ("globals", "Global scope"), ("wx", "`wx` and `ft`"), ("cloud", "`wx.cloud`"), ("files", "`wx.getFileSystemManager()`"), ("console", "`console`") })
             page.Append($"\n## {title}\n\n{string.Join(" · ", reached.GetProperty(member).EnumerateArray().Select(static name => $"`{name.GetString()}`"))}\n");
-        var file = Path.Combine(RepositoryRoot(), "docs/reports/names.md");
+        var file = Repository.PathOf("docs/reports/names.md");
         if (Environment.GetEnvironmentVariable("ALCOVE_UPDATE_REPORTS") == "1") await File.WriteAllTextAsync(file, page.ToString(), TestContext.Current.CancellationToken);
         Assert.Equal(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken), page.ToString());
-    }
-
-    private static string RepositoryRoot()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Directory.Packages.props"))) folder = Path.GetDirectoryName(folder)!;
-        return folder;
     }
 }

@@ -19,7 +19,7 @@ public sealed partial class NamesTests
         var stubs = names.Except(missing).Where(name => !members[name].CanUse).ToArray();
         Say($"wx: {names.Count - stubs.Length - missing.Length} implemented, {stubs.Length} stub, {missing.Length} missing of the typings' {names.Count}");
         Assert.Empty(missing);
-        using var contract = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(Root(), "protocol", "unsupported.json"), TestContext.Current.CancellationToken));
+        using var contract = JsonDocument.Parse(await File.ReadAllTextAsync(Repository.PathOf("protocol/unsupported.json"), TestContext.Current.CancellationToken));
         var listed = new[] { "calls", "listeners", "objects" }.SelectMany(kind => contract.RootElement.GetProperty(kind).EnumerateArray()).Select(static name => name.GetString()!).ToHashSet();
         Assert.Equal(listed.Order(StringComparer.Ordinal), stubs.Order(StringComparer.Ordinal));
     }
@@ -27,7 +27,7 @@ public sealed partial class NamesTests
     [Fact]
     public async Task Every_unsupported_call_tells_fail()
     {
-        using var contract = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(Root(), "protocol", "unsupported.json"), TestContext.Current.CancellationToken));
+        using var contract = JsonDocument.Parse(await File.ReadAllTextAsync(Repository.PathOf("protocol/unsupported.json"), TestContext.Current.CancellationToken));
         var calls = contract.RootElement.GetProperty("calls").EnumerateArray().Select(static name => name.GetString()!).ToArray();
         await using var program = RunningProgram.OnePage("<view/>", $$"""
             Page({ async onLoad() {
@@ -52,17 +52,10 @@ public sealed partial class NamesTests
 
     private static HashSet<string> TypingNames()
     {
-        var text = Comments().Replace(File.ReadAllText(Path.Combine(Root(), "web", "node_modules", "miniprogram-api-typings", "types", "wx", "lib.wx.api.d.ts")), string.Empty);
+        var text = Comments().Replace(File.ReadAllText(Repository.PathOf("web/node_modules/miniprogram-api-typings/types/wx/lib.wx.api.d.ts")), string.Empty);
         var start = text.IndexOf("interface Wx {", StringComparison.Ordinal);
         var end = text.IndexOf("\n    }", start, StringComparison.Ordinal);
         return [.. Member().Matches(text[start..end]).Select(static match => match.Groups[1].Value)];
-    }
-
-    private static string Root()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            if (File.Exists(Path.Combine(folder.FullName, "protocol", "frames.json"))) return folder.FullName;
-        throw new DirectoryNotFoundException("The repository is not above the test.");
     }
 
     [GeneratedRegex(@"/\*.*?\*/|//[^\n]*", RegexOptions.Singleline)]

@@ -15,7 +15,7 @@ public sealed class UpdateTests
         """;
 
     [Fact]
-    public async Task A_sound_release_is_ready_and_starts_when_the_program_says_so()
+    public async Task A_program_that_is_opened_anew_is_the_newest_release()
     {
         await using var program = RunningProgram.OnePage("<view/>", Script);
         await program.OpenAsync();
@@ -23,12 +23,13 @@ public sealed class UpdateTests
         program.File("pages/a/a.wxml", "<view>new</view>");
         await program.ReleaseAsync("2", static package => package);
         await program.Instance.DisposeAsync();
-        await program.OpenAsync(); // the newest is what is opened
+        await program.OpenAsync();
         Assert.Equal("checked false", await program.LineAsync());
+        await program.UntilTextAsync("new");
     }
 
     [Fact]
-    public async Task A_release_that_comes_while_the_program_runs_is_told()
+    public async Task A_release_that_comes_while_the_program_runs_is_told_and_starts_when_it_says_so()
     {
         await using var program = RunningProgram.OnePage("<view id='b' bindtap='ask'>ask</view>", Script.Replace("onLoad()", "ask()", StringComparison.Ordinal));
         await program.OpenAsync();
