@@ -23,8 +23,18 @@ internal sealed class KillRun(string package, string data, Random random)
     {
         using var patience = new CancellationTokenSource(Patience);
         using var host = Start();
-        var problem = await WatchAsync(host, patience.Token).ConfigureAwait(false);
-        return problem ?? CheckDatabases();
+        try
+        {
+            return await WatchAsync(host, patience.Token).ConfigureAwait(false) ?? CheckDatabases();
+        }
+        catch (OperationCanceledException)
+        {
+            return $"the host neither wrote nor ended within {Patience.TotalSeconds:0} s";
+        }
+        finally
+        {
+            host.Kill(); // whatever happened; does nothing when it has ended
+        }
     }
 
     private Process Start()
@@ -88,13 +98,15 @@ internal sealed class KillRun(string package, string data, Random random)
 
     private string? CheckDatabases()
     {
-        foreach (var file in Directory.EnumerateFiles(data, "*.db", SearchOption.AllDirectories).Where(static file => Path.GetFileName(file) is "storage.db" or "files.db"))
+        foreach (var name in (string[])["storage.db", "files.db"])
         {
+            var file = Directory.EnumerateFiles(data, name, SearchOption.AllDirectories).SingleOrDefault();
+            if (file is null) return $"{name} is not there";
             using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
             connection.Open();
             using var command = connection.CreateCommand();
             command.CommandText = "PRAGMA integrity_check";
-            if (command.ExecuteScalar() is not "ok") return $"{Path.GetFileName(file)} is not sound";
+            if (command.ExecuteScalar() is not "ok") return $"{name} is not sound";
         }
 
         return null;

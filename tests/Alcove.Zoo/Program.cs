@@ -61,7 +61,6 @@ while (clock.Elapsed.TotalSeconds < seconds || done.Count < offenders.Count)
     var chosen = Enumerable.Range(0, AtOnce).Select(i => (round % rounds) + (i * rounds)).Where(index => index < offenders.Count).Select(index => offenders[index]).ToArray();
     round++;
     lock (quiet) isCrowded = true;
-    var start = Stopwatch.GetTimestamp();
     var results = await Task.WhenAll(chosen.Select((offender, index) => RunAsync(offender, TimeSpan.FromMilliseconds(300 * index))));
     lock (quiet) isCrowded = false;
     foreach (var (offender, problem, time) in results)
@@ -94,10 +93,12 @@ Console.WriteLine($"""
     memory of the host {drift / 1024 / 1024:+0;-0} MB, at most {MostDrift / 1024 / 1024} MB
     left behind       {children} processes, {Math.Max(0, descriptors)} descriptors
     """);
-if (median > MostMedian) failures.Add($"the median of healthy programs is {median:0.00}×");
-if (p99 > MostP99) failures.Add($"the 99th percentile of healthy programs is {p99:0.00}×");
+// Written so that a figure that is none, because nothing was tapped, fails too.
+if (!(median <= MostMedian)) failures.Add($"the median of healthy programs is {median:0.00}×");
+if (!(p99 <= MostP99)) failures.Add($"the 99th percentile of healthy programs is {p99:0.00}×");
 if (drift > MostDrift) failures.Add($"the host has {drift / 1024 / 1024} MB more than before");
 if (children > 0) failures.Add($"{children} processes are left behind");
+if (descriptors > 0) failures.Add($"{descriptors} descriptors are left behind");
 foreach (var failure in failures) Console.WriteLine(failure);
 Console.WriteLine(failures.Count == 0 ? "# pass 1\n# fail 0" : "# pass 0\n# fail 1");
 return failures.Count == 0 ? 0 : 1;
@@ -158,7 +159,7 @@ async Task<(Offender Offender, string? Problem, TimeSpan Time)> RunAsync(Offende
             }
 
             if (host.SaidBy(offender.Name).FirstOrDefault(line => offender.Says.Any(end => line.Contains(end, StringComparison.Ordinal))) is not null)
-                return (offender, offender.Questions >= 0 && view.Questions > offender.Questions ? $"{view.Questions} questions were asked" : null, Stopwatch.GetElapsedTime(start));
+                return (offender, ProblemOfQuestions(offender, view), Stopwatch.GetElapsedTime(start));
             await Task.Delay(20);
         }
 
@@ -170,6 +171,12 @@ async Task<(Offender Offender, string? Problem, TimeSpan Time)> RunAsync(Offende
         host.Forget(offender.Name);
         host.Runtime.DeleteData($"user{number}", offender.Name);
     }
+}
+
+static string? ProblemOfQuestions(Offender offender, ZooView view)
+{
+    if (offender.Questions >= 0 && view.Questions.Count > offender.Questions) return $"{view.Questions.Count} questions were asked";
+    return view.Questions.FirstOrDefault(question => offender.NeverAsks.Any(never => question.Contains(never, StringComparison.Ordinal))) is { } asked ? $"the user was asked {asked}" : null;
 }
 
 static double At(List<double> values, double share) => values.Count == 0 ? double.NaN : values.Order().ElementAt((int)((values.Count - 1) * share));

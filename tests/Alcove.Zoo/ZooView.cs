@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
@@ -23,7 +24,8 @@ internal sealed class ZooView : IViewHost
     /// <summary>Completes with what the user reads when it fails.</summary>
     public Task<string> Failed => _failed.Task;
 
-    public int Questions { get; private set; }
+    /// <summary>What the user was asked, each as the shell gets it.</summary>
+    public ConcurrentQueue<string> Questions { get; } = new();
 
     public void OnOpened(OpenedProgram program)
     {
@@ -42,7 +44,7 @@ internal sealed class ZooView : IViewHost
     {
         if (api == "openPage") _top = JsonDocument.Parse(arguments).RootElement.GetProperty("view").GetUInt32();
         if (api != "askPermission") return new(Nothing);
-        Questions++;
+        Questions.Enqueue(Encoding.UTF8.GetString(arguments.Span));
         return new(Later);
     }
 

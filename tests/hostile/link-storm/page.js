@@ -1,1 +1,1 @@
-Page({ data: { n: 0, list: [] }, onLoad() { let left = 30, opened = 0; for (let i = 0; i < 30; i++) wx.navigateToMiniProgram({ appId: 'other', success: () => opened++, complete: () => { if (--left === 0) console.log(opened === 0 ? 'refused all' : 'asked for ' + opened) } }) } })
+Page({ data: { n: 0, list: [] }, onLoad() { let left = 30; for (let i = 0; i < 30; i++) wx.navigateToMiniProgram({ appId: 'other', complete: () => { if (--left === 0) console.log('answered all') } }) } })

@@ -1,1 +1,1 @@
-Page({ data: { n: 0, list: [] }, onLoad() { const names = ['listPrograms', 'openPage', 'invoke', '__native', 'execute', 'askPermission']; const got = names.filter((name) => typeof wx[name] === 'function' && name !== 'listPrograms'); console.log(got.length === 0 ? 'refused all' : 'GOT ' + got) } })
+Page({ data: { n: 0, list: [] }, onLoad() { const names = ['openPage', 'invoke', '__native', 'execute', 'askPermission']; const got = names.filter((name) => typeof wx[name] === 'function'); console.log(got.length === 0 ? 'refused all' : 'GOT ' + got) } })
