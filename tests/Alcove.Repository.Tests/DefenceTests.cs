@@ -27,6 +27,8 @@ public sealed class DefenceTests
         var text = RepositoryFiles.Read("src/Alcove.Protocol/Sandboxing/Defences.cs");
         var ordinary = text[text.IndexOf("#else", StringComparison.Ordinal)..];
         Assert.Contains("public static bool Hold(Defence defence) => true;", ordinary, StringComparison.Ordinal);
+        // Directory.Build.props asks for the property, and no file of a build sets it.
+        Assert.DoesNotContain(RepositoryFiles.Paths.Where(static path => Path.GetExtension(path) is ".csproj" or ".props" or ".targets"), static path => RepositoryFiles.Read(path).Contains("<DefenceSwitches", StringComparison.Ordinal));
         Assert.DoesNotContain(RepositoryFiles.Paths.Where(static path => path.EndsWith(".csproj", StringComparison.Ordinal) || path is "start" or "alcove"), static path => RepositoryFiles.Read(path).Contains("DefenceSwitches", StringComparison.Ordinal));
     }
 }
