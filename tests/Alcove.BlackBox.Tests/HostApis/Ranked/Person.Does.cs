@@ -68,8 +68,10 @@ internal sealed partial class Person
         ["openLocation"] = me => me.SeesTextAsync(".map-foot", "A house"),
         ["makePhoneCall"] = async me => { await Expect(me.Screen.Locator(".modal-title")).ToHaveTextAsync("+4930123"); await me.PressesAsync("cancel"); },
         ["setClipboardData"] = me => me.SeesAsync(async () => Assert.Equal("copied text", await me.AsksAsync<string>("() => navigator.clipboard.readText()"))),
-        ["vibrateShort"] = me => me.SeesAsync(() => Task.CompletedTask),
-        ["vibrateLong"] = me => me.SeesAsync(() => Task.CompletedTask),
+        ["getLogManager"] = me => me.ReadsAsync("log manager info .*1", "log manager log .*1", "log manager warn .*1"),
+        ["getRealtimeLogManager"] = me => me.ReadsAsync(@"\{filter\} realtime info", @"\[part\] \{filter\} realtime error"),
+        ["vibrateShort"] = me => me.FeelsAsync(30),
+        ["vibrateLong"] = me => me.FeelsAsync(400),
         ["onAccelerometerChange"] = me => me.SeesAsync(() => me.AsksAsync<bool>("() => setInterval(() => window.dispatchEvent(new DeviceMotionEvent('devicemotion', { accelerationIncludingGravity: { x: 9.80665 / 2, y: 0, z: 9.80665 } })), 50) > 0")),
         ["chooseImage"] = async me => await me.ChoosesFilesAsync(Picture, Picture),
         ["chooseMedia"] = me => me.ChoosesFilesAsync(Picture),
@@ -86,6 +88,13 @@ internal sealed partial class Person
         const string Hide = "hidden => { Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden }); document.dispatchEvent(new Event('visibilitychange')) }";
         await Screen.EvaluateAsync(Hide, true);
         await Screen.EvaluateAsync(Hide, false);
+    }
+
+    /// <summary>No machine of a test shakes: the browser is asked for how long it would.</summary>
+    private async Task FeelsAsync(int milliseconds)
+    {
+        await SeesAsync(() => AsksAsync<bool>("() => { navigator.vibrate = (time) => { window.shaken = time; return true }; return true }"));
+        await SeesAsync(async () => Assert.Equal(milliseconds, await AsksAsync<int>("() => window.shaken ?? 0")));
     }
 
     private async Task TakesPermissionBackAsync()

@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Alcove.BlackBox.Tests.HostApis.Ranked;
 
 /// <summary>What a person sees and does while a case runs.</summary>
-internal sealed partial class Person(Phone phone)
+internal sealed partial class Person(Phone phone, CommandProcess host)
 {
     private int _step;
 
@@ -51,6 +51,12 @@ internal sealed partial class Person(Phone phone)
         var chooser = await Screen.RunAndWaitForFileChooserAsync(() => PressesAsync("choose-album"));
         await chooser.SetFilesAsync(files);
     }
+
+    /// <summary>Reads on the host's terminal what the program logged.</summary>
+    private Task ReadsAsync(params string[] lines) => SeesAsync(async () =>
+    {
+        foreach (var line in lines) await host.WaitForAsync(line);
+    });
 
     private async Task<string> DownloadsAsync(Func<Task> act) => (await Screen.RunAndWaitForDownloadAsync(act)).SuggestedFilename;
 

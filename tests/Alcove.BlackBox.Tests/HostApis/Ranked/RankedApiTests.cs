@@ -17,7 +17,7 @@ public sealed class RankedApiTests(RankedProgram program)
         await using var phone = await program.PhoneAsync();
         var page = Person.OnTab.Contains(api) ? "tab" : "case";
         await phone.OpenAsync($"{program.Address}/m/test.ranked/pages/{page}/{page}?api={api}{Person.AddressSuffix(api)}");
-        if (Person.Does.TryGetValue(api, out var does)) await does(new Person(phone));
+        if (Person.Does.TryGetValue(api, out var does)) await does(new Person(phone, program.Command));
         if (!Person.ShowsItself.Contains(api)) await Expect(phone.Page.Locator("iframe[data-page='pages/case/case'], iframe[data-page='pages/second/second'], iframe[data-page='pages/tab/tab']").First.ContentFrame.Locator("#result")).ToHaveTextAsync("ok", new() { Timeout = 20_000 });
     }
 

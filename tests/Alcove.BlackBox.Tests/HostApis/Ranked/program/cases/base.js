@@ -74,18 +74,19 @@ module.exports = {
     },
   },
   getLogManager: {
-    run({ ok }) {
+    async run({ go }) {
       const logs = wx.getLogManager()
       for (const level of ['debug', 'info', 'log', 'warn']) logs[level](`log manager ${level}`, { a: 1 })
-      ok(true)
+      await go()
     },
   },
   getRealtimeLogManager: {
-    run() {
+    async run({ go }) {
       const logs = wx.getRealtimeLogManager()
       logs.setFilterMsg('filter')
       logs.info('realtime info')
       logs.tag('part').error('realtime error')
+      await go()
     },
   },
   reportEvent: { run: () => wx.reportEvent('bought', { price: 3 }) },

@@ -26,10 +26,10 @@ module.exports = {
   getLocation: { run: async ({ equal, ok }) => { const { latitude, longitude, accuracy } = await wx.getLocation({ type: 'wgs84' }); equal([latitude, longitude, accuracy], [39.9, 116.4, 10]); const shifted = await wx.getLocation({ type: 'gcj02' }); ok(Math.abs(shifted.latitude - 39.9014) < 0.0005 && Math.abs(shifted.longitude - 116.4062) < 0.0005, JSON.stringify(shifted)) } },
   chooseLocation: { run: async ({ equal, ok, fails }) => { await fails(wx.chooseLocation({ latitude: 1, longitude: 2 }), /cancel/); const { name, latitude, longitude } = await wx.chooseLocation({ latitude: 52.5, longitude: 13.4 }); equal([name, latitude], ['the corner', 52.5]); ok(longitude > 13.4 && longitude < 13.41, `longitude ${longitude}`) } },
   openLocation: { run: async ({ go, fails }) => { await fails(wx.openLocation({ latitude: 99, longitude: 0 }), /latitude/); await wx.openLocation({ latitude: 52.5, longitude: 13.4, name: 'A house', address: 'Road 1' }); await go() } },
-  makePhoneCall: { run: async ({ equal, fails }) => { await fails(wx.makePhoneCall({ phoneNumber: '+49 30 123' }), /makePhoneCall:fail cancel/); await fails(wx.makePhoneCall({ phoneNumber: 'none' }), /phoneNumber/); equal(1, 1) } },
+  makePhoneCall: { run: async ({ fails }) => { await fails(wx.makePhoneCall({ phoneNumber: '+49 30 123' }), /makePhoneCall:fail cancel/); await fails(wx.makePhoneCall({ phoneNumber: 'none' }), /phoneNumber/) } },
   setClipboardData: { run: async ({ equal, go }) => { equal((await wx.setClipboardData({ data: 'copied text' })).errMsg, 'setClipboardData:ok'); await go() } },
   getClipboardData: { run: async ({ equal }) => { await wx.setClipboardData({ data: 'and back' }); equal((await wx.getClipboardData()).data, 'and back') } },
-  vibrateShort: { run: async ({ equal, go }) => { equal((await wx.vibrateShort({ type: 'heavy' })).errMsg, 'vibrateShort:ok'); await go() } },
-  vibrateLong: { run: async ({ equal, go }) => { equal((await wx.vibrateLong()).errMsg, 'vibrateLong:ok'); await go() } },
+  vibrateShort: { run: async ({ equal, go }) => { await go(); equal((await wx.vibrateShort({ type: 'heavy' })).errMsg, 'vibrateShort:ok'); await go() } },
+  vibrateLong: { run: async ({ equal, go }) => { await go(); equal((await wx.vibrateLong()).errMsg, 'vibrateLong:ok'); await go() } },
   onAccelerometerChange: { run: async ({ event, go, ok }) => { const moved = event(wx.onAccelerometerChange); await go(); const { x, y, z } = await moved; ok(Math.abs(x - 0.5) < 0.001 && Math.abs(y) < 0.001 && Math.abs(z - 1) < 0.001, `${x} ${y} ${z}`) } },
 }

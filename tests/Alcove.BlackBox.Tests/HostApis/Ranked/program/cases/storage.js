@@ -1,7 +1,6 @@
 const fs = wx.getFileSystemManager()
 const usr = wx.env.USER_DATA_PATH
 const saved = async () => {
-  fs.writeFileSync(`${usr}/to-save.txt`, 'saved')
   const path = await new Promise((success, fail) => wx.downloadFile({ url: `${require('../settings').url}/picture.png`, success: ({ tempFilePath }) => success(tempFilePath), fail }))
   return (await wx.saveFile({ tempFilePath: path })).savedFilePath
 }

@@ -11,5 +11,3 @@ exports.until = async (t, holds, what) => {
   }
   throw new Error(what)
 }
-
-exports.rectOf = (selector) => new Promise((resolve) => wx.createSelectorQuery().select(selector).boundingClientRect(resolve).exec())
