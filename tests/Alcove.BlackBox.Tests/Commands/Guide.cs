@@ -27,17 +27,30 @@ internal sealed partial class Guide : IAsyncDisposable
         var commands = Commands().Matches(text).SelectMany(static block => block.Groups[1].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries))
             .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => roots.Contains(word.Split('/')[0]) ? Path.Combine(folder.Path, word) : word).ToArray()).ToArray();
         var guide = new Guide(folder);
-        foreach (Match file in files) await folder.WriteAsync(file.Groups["path"].Value, file.Groups["text"].Value.Replace("../src/", $"{Repository.Root}/src/", StringComparison.Ordinal));
-        Assert.Equal(verbs, commands.Select(static command => command[1]));
-        foreach (var command in commands[..^1]) await RunAsync(command);
-        guide._host = CommandProcess.Start(commands[^1][0], commands[^1][1..], new Dictionary<string, string> { ["ASPNETCORE_URLS"] = "http://127.0.0.1:0" });
-        return (guide, (await guide.Host.WaitForAsync(@"Open\s+(http://\S+)")).Groups[1].Value);
+        try
+        {
+            return (guide, await guide.FollowAsync(files, commands, verbs));
+        }
+        catch
+        {
+            await guide.DisposeAsync();
+            throw;
+        }
     }
 
     public async ValueTask DisposeAsync()
     {
         if (_host is not null) await _host.DisposeAsync();
         Folder.Dispose();
+    }
+
+    private async Task<string> FollowAsync(IEnumerable<Match> files, string[][] commands, string[] verbs)
+    {
+        foreach (var file in files) await Folder.WriteAsync(file.Groups["path"].Value, file.Groups["text"].Value.Replace("../src/", $"{Repository.Root}/src/", StringComparison.Ordinal));
+        Assert.Equal(verbs, commands.Select(static command => command[1]));
+        foreach (var command in commands[..^1]) await RunAsync(command);
+        _host = CommandProcess.Start(commands[^1][0], commands[^1][1..], new Dictionary<string, string> { ["ASPNETCORE_URLS"] = "http://127.0.0.1:0" });
+        return (await _host.WaitForAsync(@"Open\s+(http://\S+)")).Groups[1].Value;
     }
 
     private static async Task RunAsync(string[] command)
