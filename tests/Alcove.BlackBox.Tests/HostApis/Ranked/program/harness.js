@@ -25,7 +25,10 @@ exports.makePage = (cases) => ({
         if (!pattern.test(errMsg)) throw new Error(`${errMsg} does not match ${pattern}`)
       },
       event: (add) => new Promise((resolve) => add(resolve)),
-      go: () => new Promise((resolve) => this.setData({ step: this.data.step + 1 }, () => (this.resolveGo = resolve))),
+      go: () => new Promise((resolve) => {
+        this.resolveGo = resolve // before the person can see the step, and go on
+        this.setData({ step: this.data.step + 1 })
+      }),
       later: (time) => new Promise((resolve) => setTimeout(resolve, time)),
     }
     const { run } = cases[this.api]
