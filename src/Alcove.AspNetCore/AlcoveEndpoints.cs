@@ -26,6 +26,7 @@ public static class AlcoveEndpoints
         app.MapGet("/m/{appId}", context => ShellPage.WriteAsync(context, assets, options));
         app.MapGet("/i/{session}/", (HttpContext context, string session) => ViewPage.WriteAsync(context, assets, sessions.Find(session)));
         app.MapGet("/i/{session}/gate", (HttpContext context, string session) => GatePage.WriteAsync(context, assets, sessions.Find(session)));
+        app.MapGet("/i/{session}/web-view", (HttpContext context, string session) => WebViewPage.WriteAsync(context, options, sessions.Find(session)));
         app.MapGet("/i/{session}/w/{**path}", (HttpContext context, string session, string path) => WebPage.WriteAsync(context, assets, sessions.Find(session), path));
         app.MapPost("/i/{session}/files", (HttpContext context, string session) => ChosenFiles.TakeAsync(context, runtime, sessions.Find(session)));
         app.MapGet("/i/{session}/p/{**path}", (HttpContext context, string session, string path) => PackageFiles.Redirect(context, sessions.Find(session)?.Opened, path));

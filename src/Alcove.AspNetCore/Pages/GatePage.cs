@@ -7,7 +7,7 @@ namespace Alcove.AspNetCore.Pages;
 /// <summary>
 /// The document around a page of a web program: only Alcove's own script, which holds one frame with the author's document.
 /// SECURITY(T67): a frame may navigate itself, and only the policy of the document around it says where to. The shell's policy
-/// must also allow web-view components; this one allows nothing but the pages of this one session.
+/// allows every frame of this host; this one allows nothing but the pages of this one session.
 /// </summary>
 internal static class GatePage
 {

@@ -10,9 +10,10 @@ internal static class ShellPage
     public static Task WriteAsync(HttpContext context, HostAssets assets, AlcoveHostOptions options)
     {
         var headers = context.Response.Headers;
+        // SECURITY(T67): only our own documents are framed here; web pages are framed by a document of ours (WebViewPage).
         headers.ContentSecurityPolicy = string.Join("; ",
             "default-src 'none'", "script-src 'self'", "style-src 'self' 'unsafe-inline'", "img-src 'self' data: blob:", "media-src 'self' blob:",
-            $"connect-src 'self' blob: data: {SocketOrigin(context.Request)}", $"frame-src {context.Request.Scheme}://{context.Request.Host}/i/ https:{(options.Development ? " http://127.0.0.1:* http://localhost:*" : string.Empty)}", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'none'",
+            $"connect-src 'self' blob: data: {SocketOrigin(context.Request)}", $"frame-src {context.Request.Scheme}://{context.Request.Host}/i/", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'none'",
             "require-trusted-types-for 'script'", "trusted-types shell");
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Referrer-Policy"] = "no-referrer";

@@ -34,6 +34,7 @@ public sealed class Browser : IAsyncLifetime
         IsMobile = true,
         Locale = locale,
         ReducedMotion = ReducedMotion.Reduce,
+        IgnoreHTTPSErrors = true, // servers of tests have certificates of their own making
     });
 
     /// <summary>A desktop window with a mouse.</summary>

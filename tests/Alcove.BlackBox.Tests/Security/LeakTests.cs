@@ -53,8 +53,10 @@ public sealed class LeakTests(Browser browser, ITestOutputHelper output)
         Assert.Single(phone.Page.Context.Pages);
     }
 
-    [Fact]
-    public async Task No_navigation_leads_from_a_page_frame_to_a_server_and_one_that_leaves_ends_the_program()
+    [Theory]
+    [InlineData("http")]
+    [InlineData("https")]
+    public async Task No_navigation_leads_from_a_page_frame_to_a_server_and_one_that_leaves_ends_the_program(string scheme)
     {
         await using var trap = new TrapServer();
         // Not in development, where pages of this machine may be framed. A program that fails three times stays closed, so there are several.
@@ -72,16 +74,7 @@ public sealed class LeakTests(Browser browser, ITestOutputHelper output)
         foreach (var (name, script, leaves) in Navigations)
         {
             await using var phone = await OpenAsync($"{address}/m/test.hello{number++ / PerProgram}");
-            var frame = await FrameAsync(phone);
-            try
-            {
-                await frame.EvaluateAsync($"() => {{ const TRAP = 'http://127.0.0.1:{trap.Port}'; setTimeout(() => {{ {script} }}, 0); return new Promise((done) => setTimeout(done, 300)) }}");
-            }
-            catch (PlaywrightException)
-            {
-                // Its document is gone.
-            }
-
+            await TryToLeaveAsync(phone, $"{scheme}://127.0.0.1:{trap.Port}", script);
             if (leaves) await Expect(phone.Page.Locator("[data-reason='protocol']")).ToContainTextAsync("This page stopped");
             Assert.Single(phone.Page.Context.Pages);
             Assert.StartsWith(address, phone.Page.Url, StringComparison.Ordinal);
@@ -90,6 +83,50 @@ public sealed class LeakTests(Browser browser, ITestOutputHelper output)
         }
 
         output.WriteLine($"connections that said nothing: {trap.Connections}");
+        await HearsAsync(trap, scheme);
+    }
+
+    [Theory]
+    [InlineData("http")]
+    [InlineData("https")]
+    public async Task No_navigation_leads_out_in_development_either(string scheme)
+    {
+        await using var trap = new TrapServer();
+        await using var program = await StartAsync();
+        await using var phone = await OpenAsync(program.Address);
+        await TryToLeaveAsync(phone, $"{scheme}://127.0.0.1:{trap.Port}", Navigations[0].Script);
+        await Expect(phone.Page.Locator("[data-reason='protocol']")).ToContainTextAsync("This page stopped");
+        Assert.Empty(trap.Hits);
+        await HearsAsync(trap, scheme);
+    }
+
+    private static async Task TryToLeaveAsync(Phone phone, string trap, string script)
+    {
+        var frame = await FrameAsync(phone);
+        try
+        {
+            await frame.EvaluateAsync($"() => {{ const TRAP = '{trap}'; setTimeout(() => {{ {script} }}, 0); return new Promise((done) => setTimeout(done, 300)) }}");
+        }
+        catch (PlaywrightException)
+        {
+            // Its document is gone.
+        }
+    }
+
+    /// <summary>The trap would have heard it: the same browser reaches it when nothing forbids it.</summary>
+    private async Task HearsAsync(TrapServer trap, string scheme)
+    {
+        await using var phone = await browser.PhoneAsync();
+        try
+        {
+            await phone.OpenAsync($"{scheme}://127.0.0.1:{trap.Port}/control");
+        }
+        catch (PlaywrightException)
+        {
+            // It answers nothing.
+        }
+
+        Assert.Contains("GET /control HTTP/1.1", trap.Hits);
     }
 
     private static Task<WrittenProgram> StartAsync() => WrittenProgram.StartAsync(new Dictionary<string, string> { ["pages/index/index.wxml"] = "<view>page</view>", ["pages/index/index.js"] = "Page({})" });

@@ -126,14 +126,14 @@ export class Page {
     })
   }
 
-  showWebView(id: number, source: string | null, isAllowed: (url: URL) => boolean): void {
+  showWebView(id: number, source: string | null, address: string, isAllowed: (url: URL) => boolean): void {
     if (source === null || source === '') {
       this.#webView?.close()
       this.#webView = null
       return
     }
     if (!this.#webView) {
-      this.#webView = new WebView((type, detail) => this.frame.post({ t: 'webView', id, type, detail }))
+      this.#webView = new WebView(address, (type, detail) => this.frame.post({ t: 'webView', id, type, detail }))
       this.element.append(this.#webView.element)
     }
     this.#webView.open(source, isAllowed)

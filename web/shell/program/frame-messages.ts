@@ -13,6 +13,8 @@ export interface FrameOwner {
   readonly pictures: Pictures
   /** Hosts of the web pages that it may show. */
   readonly webViewDomains: readonly string[]
+  /** Address of the document around such a page. */
+  webViewAddress(): string
   barChanged(page: Page): void
   escaped(why: FrameFault): void
 }
@@ -37,7 +39,7 @@ export const onFrameMessage = (owner: FrameOwner, page: Page, message: Message):
         (error: Error) => page.frame.post({ t: 'data', name: message.name, error: error.message }),
       )
     case 'webView':
-      return page.showWebView(Number(message.id), typeof message.src === 'string' ? message.src : null, (url) => allowsWebView(owner, url))
+      return page.showWebView(Number(message.id), typeof message.src === 'string' ? message.src : null, owner.webViewAddress(), (url) => allowsWebView(owner, url))
     case 'answer':
       return page.onAnswer(message)
     case 'fetch':
@@ -56,8 +58,9 @@ const changeBar = (owner: FrameOwner, page: Page, { title, loading, frontColor, 
   owner.barChanged(page)
 }
 
-/** In development any page; a released program only those of the domains that it declares. */
+/** In development any page; a released program only those of the domains that it declares, never the host's own. */
 const allowsWebView = ({ webViewDomains }: FrameOwner, url: URL): boolean => {
+  if (url.origin === location.origin) return false // it would be one of the shell's own documents
   const isLocal = /^(localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname)
   if (isDevelopment()) return url.protocol === 'https:' || (url.protocol === 'http:' && isLocal)
   return url.protocol === 'https:' && webViewDomains.includes(url.host)

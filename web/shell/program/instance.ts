@@ -50,6 +50,7 @@ export class Instance implements SocketListener, ProgramSurface, FrameOwner {
   readonly settings = new Settings((message) => this.#socket.send(message))
   readonly pictureAddress = (url: string): Promise<string> => pictureAddress(this, url)
   readonly uploadAddress = (): string => `${this.#frameAddress.replace(/gate$/, '')}files`
+  readonly webViewAddress = (): string => `${this.#frameAddress}web-view`
   readonly facilities: Facilities
   brightness = 1
   readonly #apis: ApiTable
