@@ -1,0 +1,59 @@
+using System.Text;
+using System.Text.Json;
+using Alcove.Hub.Access;
+using Alcove.Hub.Distribution;
+using Alcove.Hub.Links;
+using Alcove.Hub.Programs;
+using Alcove.Hub.Releases;
+using Alcove.Hub.Storage;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using QRCoder;
+
+namespace Alcove.Hub.Api;
+
+/// <summary>What everybody may read: signed metadata, files, the log, the catalogue, links.</summary>
+internal static class PublicRoutes
+{
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapGet("/tuf/{**name}", (string name, HttpContext context, MetadataFiles files) => files.WriteAsync(name, context)).For(RouteAccess.Anyone).Says("Signed metadata, as The Update Framework names it.");
+        app.MapGet("/blobs/{hash}", BlobEndpoint.GetAsync).For(RouteAccess.Anyone).Says("A file by its SHA-256.");
+        app.MapGet("/catalogue", (string? q, string? category, string? language, int? skip, HttpContext context, Listing listing) => listing.FindAsync(q ?? string.Empty, category, language ?? "en", skip ?? 0, context.RequestAborted)).For(RouteAccess.Anyone).Says("Released programs, searched and by category.");
+        app.MapGet("/m/{appId}", LinkPageAsync).For(RouteAccess.Anyone).Says("What a link opens: a page for people, JSON for hosts (Accept: application/json), a code with `code=svg`.");
+        app.MapGet("/health/live", static () => Results.Text("ok")).For(RouteAccess.Anyone).Says("The process is there.");
+        app.MapGet("/health/ready", ReadyAsync).For(RouteAccess.Anyone).Says("Database, blobs and signer answer.");
+    }
+
+    private static async Task<IResult> LinkPageAsync(string appId, string? l, string? s, string? code, HttpContext context, LinkBook links, ProgramCatalog programs, HubAddress address)
+    {
+        if (await programs.FindAsync(appId, context.RequestAborted) is not { TakenDown: null } program) throw HubException.NotFound($"program '{appId}' here");
+        var (path, query, scene, channel) = (string.Empty, string.Empty, string.Empty, Channel.Release);
+        if (l is not null)
+        {
+            if (await links.FindAsync(appId, l, s ?? string.Empty, context.RequestAborted) is not { } link) throw new HubException(410, "This link does not work any more: it is too old, was taken back, or was copied wrongly. Ask for a new one.");
+            (path, query, scene, channel) = (link.Path, link.Query, link.Scene, link.Channel);
+        }
+
+        var self = $"{address.Public}/m/{appId}{(l is null ? string.Empty : $"?l={l}&s={s}")}";
+        if (code == "svg") return Results.Content(CodeOf(self), "image/svg+xml");
+        if (context.Request.Headers.Accept.ToString().Contains("application/json", StringComparison.Ordinal)) return Results.Json(new { appId, program.Name, channel, path, query, scene, hub = address.Public }, JsonSerializerOptions.Web);
+        return Results.Content(LinkPage.Write(program.Name, appId, path, query, CodeOf(self)), "text/html; charset=utf-8", Encoding.UTF8);
+    }
+
+    private static async Task<IResult> ReadyAsync(HttpContext context, HubDatabase database, MetadataFiles files, SigningLoop signing)
+    {
+        var rows = await database.ReadAsync(static session => session.ScalarAsync<long>("SELECT COUNT(*) FROM schema_steps"), context.RequestAborted);
+        var hasMetadata = await files.FindAsync(MetadataFiles.Timestamp, context.RequestAborted) is not null;
+        var problem = rows == 0 ? "The tables are missing." : signing.Problem ?? (hasMetadata ? null : "Nothing is signed yet: is the signer running?");
+        return problem is null ? Results.Text("ok") : Results.Text(problem, statusCode: StatusCodes.Status503ServiceUnavailable);
+    }
+
+    private static string CodeOf(string text)
+    {
+        using var data = QRCodeGenerator.GenerateQrCode(text, QRCodeGenerator.ECCLevel.M);
+        using var code = new SvgQRCode(data);
+        return code.GetGraphic(4);
+    }
+}

@@ -1,0 +1,24 @@
+using Alcove.Hub.Storage;
+
+namespace Alcove.Hub.Distribution;
+
+/// <summary>What the signer has to sign anew. An order is written in the transaction of the change, so that a crash between the two loses nothing.</summary>
+internal static class SigningOrders
+{
+    /// <summary>Adds one and gives it a number.</summary>
+    public static async Task<long> AddAsync(HubSession session, string target, DateTimeOffset at)
+    {
+        var id = await session.ScalarAsync<long>("SELECT COALESCE(MAX(id), 0) + 1 FROM outbox");
+        var last = await session.FindAsync<string>("SELECT content FROM hub_values WHERE id = 'outbox'") is { } text ? long.Parse(text) : 0;
+        id = Math.Max(id, last + 1);
+        await session.ExecuteAsync("INSERT INTO hub_values (id, content) VALUES ('outbox', @content) ON CONFLICT (id) DO UPDATE SET content = excluded.content", new { content = id.ToString() });
+        await session.ExecuteAsync("INSERT INTO outbox (id, target, created_at) VALUES (@id, @target, @at)", new { id, target, at = at.ToUnixTimeMilliseconds() });
+        return id;
+    }
+
+    /// <summary>All that wait, the oldest first.</summary>
+    public static Task<IReadOnlyList<SigningOrder>> ListAsync(HubSession session) => session.ListAsync<SigningOrder>("SELECT id, target FROM outbox ORDER BY id");
+
+    /// <summary>Takes out what was done.</summary>
+    public static Task DoneAsync(HubSession session, long upTo) => session.ExecuteAsync("DELETE FROM outbox WHERE id <= @upTo", new { upTo });
+}

@@ -1,0 +1,8 @@
+namespace Alcove.Hub;
+
+/// <summary>Where the hub is reached.</summary>
+internal sealed class HubAddress
+{
+    /// <summary>Address for people and clients, without a slash at its end. SECURITY(T39): from the settings, never from a request's Host.</summary>
+    public string Public { get; set; } = string.Empty;
+}

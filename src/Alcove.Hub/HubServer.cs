@@ -1,0 +1,134 @@
+using System.Text.Json.Serialization;
+using Alcove.Hub.Access;
+using Alcove.Hub.Accounts;
+using Alcove.Hub.Api;
+using Alcove.Hub.Console;
+using Alcove.Hub.Distribution;
+using Alcove.Hub.Intake;
+using Alcove.Hub.Links;
+using Alcove.Hub.Programs;
+using Alcove.Hub.Releases;
+using Alcove.Hub.Reviews;
+using Alcove.Hub.Storage;
+using Alcove.Hub.Telemetry;
+using Alcove.Hub.Webhooks;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Alcove.Hub;
+
+/// <summary>A hub that runs. Dispose it to stop it.</summary>
+public sealed class HubServer : IAsyncDisposable
+{
+    private const int MostConnections = 10_000;
+    private readonly WebApplication _app;
+
+    private HubServer(WebApplication app, string address, string? firstRun) => (_app, Address, FirstRunAddress) = (app, address, firstRun);
+
+    /// <summary>Address it listens on, with the port that it got.</summary>
+    public string Address { get; }
+
+    /// <summary>Address at which the first account is made, which works once; null when there is one already.</summary>
+    public string? FirstRunAddress { get; }
+
+    /// <summary>Starts a hub.</summary>
+    /// <exception cref="IOException">The address is taken.</exception>
+    public static Task<HubServer> StartAsync(HubOptions options, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return StartAsync(options, new SignerProcess(options), cancellationToken);
+    }
+
+    /// <summary>The same with another signer.</summary>
+    internal static async Task<HubServer> StartAsync(HubOptions options, ISigner signer, CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(options.DataFolder);
+
+        // 1 storage: tables in today's form, or no start.
+        HubDatabase database = options.Postgres.Length > 0 ? new PostgresDatabase(options.Postgres) : new SqliteDatabase(Path.Combine(options.DataFolder, "hub.db"));
+        await database.MigrateAsync(cancellationToken);
+
+        // 2 services.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(HubServer).Assembly.GetName().Name, ContentRootPath = options.DataFolder, EnvironmentName = "Production" });
+        builder.Configuration.Sources.Clear(); // settings are the options, never the environment
+        builder.Configuration.AddInMemoryCollection();
+        builder.Logging.ClearProviders().AddSimpleConsole().SetMinimumLevel(options.LogLevel).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        builder.WebHost.UseUrls(options.Listen).ConfigureKestrel(static kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxConcurrentConnections = MostConnections;
+            kestrel.Limits.MinRequestBodyDataRate = new(bytesPerSecond: 240, gracePeriod: TimeSpan.FromSeconds(10)); // SECURITY(T35)
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+        });
+        Register(builder.Services, options, database, signer);
+        var app = builder.Build();
+
+        // 3 pipeline: errors become words, the gate decides, then the routes.
+        app.UseMiddleware<HubErrors>();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseRouting();
+        app.UseMiddleware<AccessGate>();
+        app.UseAntiforgery();
+        MapRoutes(app);
+
+        // 4 deny by default: a route without a rule is a mistake of ours, and no hub starts with it.
+        CheckRules(app);
+
+        // 5 keys that all nodes share, then listen.
+        await app.Services.GetRequiredService<SharedKeys>().SynchroniseAsync(cancellationToken);
+        await app.StartAsync(cancellationToken);
+        var address = app.Urls.First().TrimEnd('/');
+        app.Services.GetRequiredService<HubAddress>().Public = options.PublicAddress.Length > 0 ? options.PublicAddress.TrimEnd('/') : address;
+        var secret = await app.Services.GetRequiredService<Invitations>().FirstAsync(cancellationToken);
+        return new HubServer(app, address, secret is null ? null : $"{address}/console/join?secret={secret}");
+    }
+
+    /// <summary>All routes, for tests that look at every one.</summary>
+    internal IReadOnlyList<Endpoint> Routes => _app.Services.GetRequiredService<EndpointDataSource>().Endpoints;
+
+    internal IServiceProvider Services => _app.Services;
+
+    /// <summary>Stops it; requests that run have ten seconds to end.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        await _app.StopAsync(patience.Token);
+        await _app.DisposeAsync();
+    }
+
+    private static void Register(IServiceCollection services, HubOptions options, HubDatabase database, ISigner signer)
+    {
+        services.AddSingleton(options).AddSingleton(options.Time).AddSingleton(database).AddSingleton(new HubAddress());
+        services.AddSingleton<IBlobStore>(_ => new FolderBlobs(Path.Combine(options.DataFolder, "blobs")));
+        services.AddSingleton<Callers>().AddSingleton<Organisations>().AddSingleton<Tokens>().AddSingleton<AuthorKeys>().AddSingleton<Invitations>();
+        services.AddSingleton<ProgramCatalog>().AddSingleton<Versions>().AddSingleton<Listing>().AddSingleton<Door>().AddSingleton<ReviewQueue>().AddSingleton<Permits>();
+        services.AddSingleton<ReleaseLog>().AddSingleton<ReleaseBoard>().AddSingleton<Revocations>().AddSingleton<ReviewSigner>().AddSingleton<TargetWriter>().AddSingleton<MetadataFiles>();
+        services.AddSingleton(signer).AddSingleton<SigningLoop>().AddHostedService(static provider => provider.GetRequiredService<SigningLoop>());
+        services.AddSingleton<LinkBook>().AddSingleton<Usage>().AddSingleton<WebhookQueue>().AddSingleton<WebhookBook>().AddHostedService<WebhookSender>();
+        services.ConfigureHttpJsonOptions(static json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));
+        services.AddOpenApi();
+        ConsoleSetup.Register(services);
+    }
+
+    private static void MapRoutes(WebApplication app)
+    {
+        PublicRoutes.Map(app);
+        var api = app.MapGroup("/api/v1");
+        OrganisationRoutes.Map(api);
+        ProgramRoutes.Map(api);
+        StaffRoutes.Map(api);
+        app.MapOpenApi("/openapi.json").WithMetadata(RouteAccess.Anyone);
+        ConsoleSetup.Map(app);
+    }
+
+    private static void CheckRules(WebApplication app)
+    {
+        foreach (var endpoint in ((IEndpointRouteBuilder)app).DataSources.SelectMany(static source => source.Endpoints))
+            if (AccessGate.RuleOf(endpoint) is null && !ConsoleSetup.IsPage(endpoint)) throw new InvalidOperationException($"The route '{endpoint.DisplayName}' says nothing about who may use it.");
+    }
+}

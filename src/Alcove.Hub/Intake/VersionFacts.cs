@@ -1,0 +1,38 @@
+using System.Text.Json;
+using Alcove.Packaging;
+using Alcove.Protocol.Catalog;
+
+namespace Alcove.Hub.Intake;
+
+/// <summary>What a version asks for, as far as its configuration and its code say it.</summary>
+/// <param name="Domains">Servers it declares.</param>
+/// <param name="Scopes">Scopes of users' permissions that its code names an API of.</param>
+/// <param name="Modules">Modules of hosts that it declares.</param>
+/// <param name="Pages">Its pages.</param>
+internal sealed record VersionFacts(IReadOnlyList<string> Domains, IReadOnlyList<string> Scopes, IReadOnlyList<string> Modules, IReadOnlyList<string> Pages)
+{
+    public static VersionFacts None { get; } = new([], [], [], []);
+
+    /// <summary>Reads the facts of a package.</summary>
+    /// <exception cref="JsonException">Its configuration is damaged.</exception>
+    public static VersionFacts Of(VerifiedPackage package)
+    {
+        using var config = JsonDocument.Parse(package.Read(PackagePath.Parse("app-config.json")));
+        var program = config.RootElement.TryGetProperty("program", out var found) ? found : default;
+        var domains = Texts(program, "network", "request").Concat(Texts(program, "network", "webview"));
+        var modules = Texts(program, "host", "modules");
+        var code = string.Join('\n', package.Manifest.Files.Keys.Where(static path => path.Value.EndsWith(".js", StringComparison.Ordinal)).Select(package.ReadText));
+        var scopes = ApiCatalog.All.Values
+            .Where(static api => ScopeRules.Of(api.Scope) == GrantedBy.User)
+            .Where(api => code.Contains($".{api.Name}", StringComparison.Ordinal) || (api.SyncName is not null && code.Contains($".{api.SyncName}", StringComparison.Ordinal)))
+            .Select(static api => ScopeRules.NameOf(api.Scope));
+        return new([.. domains.Distinct().Order(StringComparer.Ordinal)], [.. scopes.Distinct().Order(StringComparer.Ordinal)], [.. modules.Distinct().Order(StringComparer.Ordinal)], package.Manifest.Pages);
+    }
+
+    private static IEnumerable<string> Texts(JsonElement element, params ReadOnlySpan<string> path)
+    {
+        foreach (var name in path)
+            if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty(name, out element)) return [];
+        return element.ValueKind == JsonValueKind.Array ? [.. element.EnumerateArray().Where(static entry => entry.ValueKind == JsonValueKind.String).Select(static entry => entry.GetString()!)] : [];
+    }
+}
