@@ -12,6 +12,8 @@ public sealed partial class LayeringTests
         ["Alcove.Packaging"] = [],
         ["Alcove.Protocol"] = [],
         ["Alcove.JavaScript"] = [],
+        // Another process and another trust border: it holds the keys that the hub's web tier must not have.
+        ["Alcove.Signer"] = ["Alcove.Packaging"],
         ["Alcove.Worker"] = ["Alcove.Protocol", "Alcove.JavaScript"],
         ["Alcove.Generators"] = [],
         // The generator goes into the runtime's package; its code is none of the runtime's.

@@ -20,7 +20,7 @@ public sealed class DocumentTests
         Assert.Equal(json, again.ToJson());
         Assert.Equal([7, 5], again.Releases.Select(static release => release.Seq));
         Assert.Equal(["a", "b"], again.Releases[1].Share.Attributes["city"]);
-        Assert.Equal(Hash, Review.Parse(again.Releases[0].Review.Verify(Envelope.ReviewType, [Key.PublicKey])).ManifestSha256);
+        Assert.Equal(Hash, Review.Parse(again.Releases[0].Review!.Verify(Envelope.ReviewType, [Key.PublicKey])).ManifestSha256);
         Assert.Equal("programs/app/release.json", again.TargetName);
     }
 
@@ -29,6 +29,8 @@ public sealed class DocumentTests
     {
         Assert.Throws<TrustException>(() => ReleaseIndex.Parse(Index(Release(5), Release(7)).ToJson()));
         Assert.Throws<TrustException>(() => ReleaseIndex.Parse(Index(Release(5), Release(5)).ToJson()));
+        Assert.Throws<TrustException>(() => ReleaseIndex.Parse(Index(Release(5) with { Review = null }).ToJson()));
+        Assert.Null(ReleaseIndex.Parse((Index(Release(5) with { Review = null }) with { Channel = "trial" }).ToJson()).Releases[0].Review);
         Assert.Throws<TrustException>(() => ReleaseIndex.Parse(Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(Index(Release(5)).ToJson()).Replace("\"minimumSeq\":0", "\"minimumSeq\":0,\"x\":1", StringComparison.Ordinal))));
     }
 

@@ -8,7 +8,7 @@ namespace Alcove.Packaging.Trust.Documents;
 /// <param name="ManifestSha256">Hash of the manifest, which names all files.</param>
 /// <param name="ManifestSize">Length of the manifest in bytes.</param>
 /// <param name="Author">The author's signature over the manifest (<see cref="Envelope.ManifestType"/>).</param>
-/// <param name="Review">The reviewer's word about it (<see cref="Envelope.ReviewType"/>).</param>
+/// <param name="Review">The reviewer's word about it (<see cref="Envelope.ReviewType"/>); null only outside of the channel "release".</param>
 /// <param name="Share">Who gets it.</param>
 /// <param name="BaseLibrary">What it runs on, or null for anything.</param>
 /// <param name="LogIndex">Its place in the hub's log, or null where there is none yet.</param>
@@ -19,7 +19,7 @@ public sealed record ReleaseEntry(
     string ManifestSha256,
     int ManifestSize,
     EnvelopeSignature Author,
-    Envelope Review,
+    Envelope? Review,
     ReleaseShare Share,
     VersionSpan? BaseLibrary,
     long? LogIndex,

@@ -22,8 +22,12 @@ internal static class ReleaseEntryFormat
         writer.WriteString("manifestSha256", release.ManifestSha256);
         writer.WriteNumber("manifestSize", release.ManifestSize);
         writer.WriteString("publishedAt", TimeFormat.Write(release.PublishedAt));
-        writer.WritePropertyName("review");
-        writer.WriteRawValue(release.Review.ToJson());
+        if (release.Review is not null)
+        {
+            writer.WritePropertyName("review");
+            writer.WriteRawValue(release.Review.ToJson());
+        }
+
         writer.WriteNumber("seq", release.Seq);
         writer.WriteStartObject("share");
         writer.WriteStartObject("attributes");
@@ -53,7 +57,7 @@ internal static class ReleaseEntryFormat
             members.Hash("manifestSha256"),
             members.Small("manifestSize") is var size and >= 1 and <= PackageLimits.Manifest ? size : throw new FormatException("a manifest has a size that none can have"),
             DocumentWriter.ReadSignature(new StrictObject(members.Member("author"), "keyid", "sig")),
-            Envelope.Read(members.Member("review")),
+            members.Has("review") ? Envelope.Read(members.Member("review")) : null,
             ReadShare(new StrictObject(members.Member("share"), "attributes", "percent", "salt")),
             members.Has("baseLibrary") ? ReadSpan(new StrictObject(members.Member("baseLibrary"), "max", "min")) : null,
             members.Has("logIndex") ? members.Number("logIndex") : null,

@@ -18,6 +18,9 @@ public sealed record ReleaseIndex(string AppId, string Channel, string Name, Dev
     /// <summary>Longest index in bytes.</summary>
     public const int MaxLength = 1024 * 1024;
 
+    /// <summary>The channel for everybody, where each release needs a review.</summary>
+    public const string ReviewedChannel = "release";
+
     private const int MostReleases = 64;
     private static readonly string[] Channels = ["develop", "trial", "release"];
 
@@ -65,6 +68,7 @@ public sealed record ReleaseIndex(string AppId, string Channel, string Name, Dev
         var developer = new StrictObject(members.Member("developer"), "id", "name");
         ReleaseEntry[] releases = [.. members.List("releases").Select(ReleaseEntryFormat.Read)];
         if (releases.Length > MostReleases) throw new FormatException($"there are more than {MostReleases} releases");
+        if (channel == ReviewedChannel && releases.Any(static release => release.Review is null)) throw new FormatException("a release has no review");
         for (var i = 1; i < releases.Length; i++)
             if (releases[i].Seq >= releases[i - 1].Seq) throw new FormatException("the releases are not in order of their numbers");
         return new ReleaseIndex(appId, channel, members.Text("name"), new Developer(developer.Text("id"), developer.Text("name")), members.Number("minimumSeq"), releases) { AllowRollback = members.Flag("allowRollback") };

@@ -1,0 +1,41 @@
+using Alcove.Packaging;
+using Alcove.Packaging.Trust;
+using Alcove.Signer.Keys;
+
+namespace Alcove.Signer.Tests;
+
+public sealed class KeyFileTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("alcove-keys-");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public void A_key_is_its_owners_only_is_never_replaced_and_opens_with_its_passphrase()
+    {
+        var path = Path.Combine(_folder.FullName, "a.key.pem");
+        var key = KeyFile.Create(path, "secret");
+        Assert.Throws<IOException>(() => KeyFile.Create(path, "secret"));
+        Assert.Equal(key, KeyFile.Open(path, "secret").PublicKey);
+        Assert.Equal(key, KeyFile.OpenPublic(path));
+        Assert.Equal(TrustError.NoKey, Assert.Throws<TrustException>(() => KeyFile.Open(path, "other")).Error);
+        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead);
+        Assert.Contains("chmod 600", Assert.Throws<TrustException>(() => KeyFile.Open(path, "secret")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_small_hub_is_made_once_and_its_clients_can_follow()
+    {
+        var store = new MemoryTrustStore();
+        var files = SmallHub.Create(_folder.FullName, "secret", store).ToDictionary(static file => file.Name, static file => file.Bytes.ToArray());
+        Assert.Empty(SmallHub.Create(_folder.FullName, "secret", store));
+        var trusted = new MemoryTrustStore();
+        TrustClient.Initialise(trusted, files["1.root.json"]);
+        await new TrustClient(trusted, new Files(files)).RefreshAsync();
+    }
+
+    private sealed class Files(Dictionary<string, byte[]> files) : IMetadataSource
+    {
+        public Task<byte[]?> FetchAsync(string name, int maxLength, CancellationToken cancellationToken = default) => Task.FromResult(files.GetValueOrDefault(name));
+    }
+}
