@@ -24,6 +24,9 @@ public enum TrustError
     /// <summary>Its hash, length, version or identity is not the one that was promised.</summary>
     Mismatch,
 
+    /// <summary>The log shows one history to one and another to others.</summary>
+    Inconsistent,
+
     /// <summary>The server did not answer, not in time, or too slowly.</summary>
     Unreachable,
 
