@@ -23,7 +23,7 @@ public sealed class StoryTests(HubFixture hub) : IClassFixture<HubFixture>
 
         var release = Assert.Single(index.Releases);
         Assert.Equal((seq, "1.0.0", 50), (release.Seq, release.Version, release.Share.Percent));
-        Assert.Equal(Review.Approved, Review.Parse(release.Review.Payload).Result);
+        Assert.Equal(Review.Approved, Review.Parse(release.Review!.Payload).Result);
         Assert.Equal(release.ManifestSize, (await hub.Http.GetByteArrayAsync($"/blobs/{release.ManifestSha256}")).Length);
     }
 
