@@ -4,6 +4,7 @@ import { build } from 'esbuild'
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { writeTypes } from './types/write.mjs'
 
 const root = dirname(fileURLToPath(import.meta.url))
 const dist = join(root, 'dist')
@@ -36,6 +37,9 @@ const bundles = [
 const { areaList } = await import('@vant/area-data')
 const regions = Object.fromEntries(Object.entries(areaList).map(([level, entries]) => [level.replace('_list', ''), Object.entries(entries).flat().join(' ')]))
 writeFileSync(join(dist, 'regions.json'), JSON.stringify(regions))
+
+// What `alcove types` hands to authors of programs.
+writeTypes(root, join(dist, 'wx.d.ts'))
 
 // Libraries that a program may ask for by name (useExtendedLib): the files of their npm packages.
 const filesOf = (folder) => Object.fromEntries(readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath ?? entry.path, entry.name)).sort().map((file) => [relative(folder, file), readFileSync(file).toString('base64')]))

@@ -4,7 +4,7 @@ using System.Reflection.PortableExecutable;
 
 namespace Alcove.Cli.Verbs;
 
-/// <summary>alcove types HOST.dll: the TypeScript declaration of a host's own APIs. The assembly is read, never run.</summary>
+/// <summary>alcove types [HOST.dll]: the TypeScript declaration of wx, or of a host's own APIs. The assembly is read, never run.</summary>
 internal static class TypesVerb
 {
     private const string KeyPrefix = "Alcove.HostModule:";
@@ -38,19 +38,30 @@ internal static class TypesVerb
 
     public static Command Create()
     {
-        var file = new Argument<FileInfo>("ASSEMBLY") { Description = "The host's assembly (.dll) with its host modules." };
+        var file = new Argument<FileInfo?>("ASSEMBLY") { Description = "The host's assembly (.dll) with its host modules; without it, the types of wx, Page and Component.", Arity = ArgumentArity.ZeroOrOne };
         var output = new Option<FileInfo?>("--output", "-o") { Description = "Where the declaration goes; without it, to the terminal." };
-        var command = new Command("types", "Writes the TypeScript declaration of a host's own APIs.") { file, output };
-        command.SetAction((parsed, cancellationToken) => VerbRunner.RunAsync(token => WriteAsync(parsed.GetRequiredValue(file), parsed.GetValue(output), token), cancellationToken));
+        var command = new Command("types", "Writes the TypeScript declaration of wx, or of a host's own APIs.") { file, output };
+        command.SetAction((parsed, cancellationToken) => VerbRunner.RunAsync(token => parsed.GetValue(file) is { } assembly ? WriteHostAsync(assembly, parsed.GetValue(output), token) : WriteAsync(Wx(), "wx", parsed.GetValue(output), token), cancellationToken));
         return command;
     }
 
-    private static async Task<int> WriteAsync(FileInfo file, FileInfo? output, CancellationToken cancellationToken)
+    /// <summary>What web/types made of WeChat's own types: without what this version does not carry out.</summary>
+    private static string Wx()
+    {
+        using var reader = new StreamReader(typeof(TypesVerb).Assembly.GetManifestResourceStream("wx.d.ts")!);
+        return reader.ReadToEnd();
+    }
+
+    private static Task<int> WriteHostAsync(FileInfo file, FileInfo? output, CancellationToken cancellationToken)
     {
         if (!file.Exists) throw new VerbException($"There is no file '{file}'. Build the host first.");
         var modules = Read(file);
         if (modules.Count == 0) throw new VerbException($"'{file.Name}' has no host module: a partial class with [HostModule], built with the generator (docs/guides/add-a-host-api.md).");
-        var text = string.Join('\n', modules.Values.Prepend(Common)).ReplaceLineEndings("\n");
+        return WriteAsync(string.Join('\n', modules.Values.Prepend(Common)).ReplaceLineEndings("\n"), string.Join(", ", modules.Keys), output, cancellationToken);
+    }
+
+    private static async Task<int> WriteAsync(string text, string what, FileInfo? output, CancellationToken cancellationToken)
+    {
         if (output is null)
         {
             await Console.Out.WriteAsync(text.AsMemory(), cancellationToken);
@@ -59,7 +70,7 @@ internal static class TypesVerb
 
         output.Directory?.Create();
         await File.WriteAllTextAsync(output.FullName, text, cancellationToken);
-        Console.WriteLine($"{output}: {string.Join(", ", modules.Keys)}");
+        Console.WriteLine($"{output}: {what}");
         return VerbRunner.Ok;
     }
 
