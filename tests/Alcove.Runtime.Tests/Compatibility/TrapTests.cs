@@ -6,6 +6,22 @@ namespace Alcove.Runtime.Tests.Compatibility;
 public sealed class TrapTests
 {
     [Fact]
+    public async Task A_worklet_that_throws_does_not_stop_the_others()
+    {
+        await using var program = await RunningProgram.OnePage("<view/>", """
+            const { shared, derived } = wx.worklet
+            Page({ onLoad() {
+              const a = shared(0)
+              derived(() => { if (a.value > 0) throw new Error('broken') })
+              const next = derived(() => a.value + 1)
+              a.value = 1
+              setTimeout(() => console.log(next.value), 0)
+            } })
+            """).OpenAsync();
+        Assert.Equal(["api error: Error: broken", "2"], await program.LinesAsync(2));
+    }
+
+    [Fact]
     public async Task Trap_01_functions_travel_through_data_and_properties()
     {
         await using var program = RunningProgram.OnePage("<chart ec=\"{{ec}}\"/>", "Page({ data: { ec: { onInit(name) { return 'made ' + name } } } })");

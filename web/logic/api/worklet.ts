@@ -1,5 +1,6 @@
 // wx.worklet: what programs for WeChat's other renderer (Skyline) animate with. Here the logic has one thread, so a worklet
 // is a plain function, and a movement is at its end at once: what it leads to is right, the way there is not played.
+import { reportError } from '../engine/errors'
 import { animate } from '../nodes/animate'
 import type { Caller } from '../framework/space'
 
@@ -8,8 +9,18 @@ type Updater = () => Record<string, unknown>
 let running: (() => void) | null = null
 const outdated = new Set<() => void>()
 
+/** One that throws does not stop the others. */
+const run = (effect: () => void): void => {
+  outdated.delete(effect)
+  try {
+    effect()
+  } catch (error) {
+    reportError(error, 'api')
+  }
+}
+
 const later = (effect: () => void): void => {
-  if (outdated.size === 0) void Promise.resolve().then(() => [...outdated].forEach((late) => (outdated.delete(late), late())))
+  if (outdated.size === 0) void Promise.resolve().then(() => [...outdated].forEach(run))
   outdated.add(effect)
 }
 

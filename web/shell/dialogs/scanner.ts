@@ -8,6 +8,7 @@ import { openLayer } from './layer'
 export interface ScanOptions {
   readonly scanType: readonly string[]
   readonly onlyFromCamera: boolean
+  isInFront(): boolean
   pickPicture(): Promise<File>
 }
 
@@ -15,7 +16,7 @@ const pause = 120 // milliseconds between two looks at the camera
 const widest = 900 // pixels of the picture that is looked at
 
 /** Null when the user leaves. */
-export const scan = (parent: HTMLElement, { scanType, onlyFromCamera, pickPicture }: ScanOptions): Promise<Code | null> =>
+export const scan = (parent: HTMLElement, { scanType, onlyFromCamera, isInFront, pickPicture }: ScanOptions): Promise<Code | null> =>
   new Promise((resolve) => {
     const video = make('video', { class: 'scanner-video' })
     video.muted = true
@@ -23,6 +24,7 @@ export const scan = (parent: HTMLElement, { scanType, onlyFromCamera, pickPictur
     const note = make('p', { class: 'scanner-note', text: texts.scanNote })
     let stream: MediaStream | null = null
     let isOver = false
+    let isPicking = false
     const finish = (code: Code | null): void => {
       if (isOver) return
       isOver = true
@@ -32,12 +34,15 @@ export const scan = (parent: HTMLElement, { scanType, onlyFromCamera, pickPictur
     }
     const layer = openLayer(parent, 'layer-scanner', () => finish(null))
     const fromPicture = async (): Promise<void> => {
+      isPicking = true
       try {
         const code = await decodePicture(await pickPicture(), scanType)
         if (code) finish(code)
         else note.textContent = texts.noCode
       } catch {
         // No picture was chosen: the camera goes on.
+      } finally {
+        isPicking = false
       }
     }
     const close = make('button', { class: 'preview-close', label: texts.close, data: { action: 'close-scanner' }, onClick: () => finish(null) }, icon('cross'))
@@ -50,6 +55,7 @@ export const scan = (parent: HTMLElement, { scanType, onlyFromCamera, pickPictur
     const look = async (): Promise<void> => {
       const { decode } = await loadScanner()
       while (!isOver) {
+        if (!isInFront() && !isPicking) return finish(null) // the camera is for who looks at it; a picker may cover the window
         const picture = pictureOf(video, video.videoWidth, video.videoHeight)
         const code = picture && decode(picture, scanType, false)
         if (code) return finish(code)

@@ -33,6 +33,7 @@ export class Page {
   layers = 0
   setPainted: () => void = () => undefined
   #environment: Environment | null = null
+  #isCurrent = false
   #lastQuestion = 0
   #webView: WebView | null = null
   readonly #questions = new Map<number, (answer: object) => void>()
@@ -84,7 +85,7 @@ export class Page {
 
   /** Without its bar over the whole screen; the capsule stays, so that nobody is caught in it. */
   setFullScreen(isOn: boolean, isLandscape: boolean): void {
-    if (isOn === this.element.classList.contains('page-full')) return
+    if (isOn === this.element.classList.contains('page-full') || (isOn && !this.#isCurrent)) return
     this.element.classList.toggle('page-full', isOn)
     if (isOn) {
       enterFullScreen(isLandscape)
@@ -108,6 +109,8 @@ export class Page {
   }
 
   setCurrent(isCurrent: boolean): void {
+    this.#isCurrent = isCurrent
+    if (!isCurrent) this.setFullScreen(false, false) // only what the user looks at fills the screen
     this.frame.element.toggleAttribute('data-current', isCurrent)
     this.element.inert = !isCurrent
     this.frame.post({ t: isCurrent ? 'show' : 'hide' })

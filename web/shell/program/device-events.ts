@@ -23,7 +23,9 @@ export class DeviceEvents {
   }
 
   #measureKeyboard(): void {
-    const covered = Math.round(window.innerHeight - (window.visualViewport?.height ?? window.innerHeight))
+    const { height: seen, scale } = window.visualViewport ?? { height: window.innerHeight, scale: 1 }
+    // A page that is zoomed in shows less of itself; only what is missing at its own size is covered.
+    const covered = Math.round(window.innerHeight - seen * scale)
     const height = covered < leastKeyboard ? 0 : covered
     if (height === this.#keyboard) return
     this.#keyboard = height

@@ -29,9 +29,15 @@ export class Facilities {
     return { ...this.#sensors.apis(), ...this.#locations.apis(), ...this.#recorder.apis(), ...this.sharing.apis() }
   }
 
-  /** The program is not seen any more: the microphone is closed. */
+  /** The program is not seen any more: microphone and places are closed. */
   hide(): void {
     this.#recorder.end()
+    this.#locations.pause()
+  }
+
+  /** It is seen again; a recording that was ended stays so. */
+  show(): void {
+    this.#locations.resume()
   }
 
   /** The program ends or begins anew. */

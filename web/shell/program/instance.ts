@@ -152,6 +152,7 @@ export class Instance implements SocketListener, ProgramSurface, FrameOwner {
     if (this.#hasEnded) return this.restart({ ...this.#entry, path: undefined, query: undefined, ...entry } as Entry)
     if (this.#isVisible && !entry) return
     this.#isVisible = true
+    this.facilities.show()
     this.#stack.setInFront(!this.#failure)
     this.#socket.send({ type: 'show', scene: 1001, ...entry })
     this.resize()
@@ -168,7 +169,10 @@ export class Instance implements SocketListener, ProgramSurface, FrameOwner {
 
   /** For the visibility of the whole shell: the program stays on top, but nobody looks. */
   setWatched(isWatched: boolean): void {
-    if (this.#isVisible) this.#socket.send({ type: isWatched ? 'show' : 'hide', ...(isWatched ? { scene: this.#entry.scene } : {}) })
+    if (!this.#isVisible) return
+    if (isWatched) this.facilities.show()
+    else this.facilities.hide()
+    this.#socket.send({ type: isWatched ? 'show' : 'hide', ...(isWatched ? { scene: this.#entry.scene } : {}) })
   }
 
   /** Closes what lies on top: a dialog, a picker of the page, the page. False when nothing is left to close. */

@@ -16,6 +16,7 @@ const patience = 15_000 // milliseconds
 
 export class Locations {
   #watch: number | null = null
+  #wanted: { readonly type: unknown } | null = null
 
   constructor(private readonly surface: LocationSurface) {}
 
@@ -46,13 +47,29 @@ export class Locations {
 
   /** The permission was taken back, or the program ends. */
   end(): void {
+    this.#wanted = null
+    this.pause()
+  }
+
+  /** The program is not seen: nothing of the device is open for it. */
+  pause(): void {
     if (this.#watch !== null) navigator.geolocation.clearWatch(this.#watch)
     this.#watch = null
+  }
+
+  /** It is seen again. */
+  resume(): void {
+    if (this.#wanted && this.#watch === null && this.surface.isInFront()) this.#open(this.#wanted.type)
   }
 
   #start(type: unknown): void {
     if (!('geolocation' in navigator)) throw new ApiFailure(ErrorCode.notAvailable, 'not available on this device')
     this.end()
+    this.#wanted = { type }
+    if (this.surface.isInFront()) this.#open(type)
+  }
+
+  #open(type: unknown): void {
     this.#watch = navigator.geolocation.watchPosition(
       (position) => this.surface.isInFront() && this.surface.tell('LocationChange', describe(position, type)),
       ({ code, message }) => this.surface.tell('LocationChangeError', { errCode: code, errMsg: message }),

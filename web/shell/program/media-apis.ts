@@ -7,12 +7,11 @@ import { texts } from '../texts'
 import { ApiFailure, cancelled } from './api-failure'
 import { pickFiles } from './pick-files'
 import type { ApiTable } from './shell-apis'
-import { uploadFile } from './upload'
 
 export interface MediaSurface {
   readonly element: HTMLElement
-  /** Where chosen files go. */
-  uploadAddress(): string
+  /** Makes a temporary file of the program of it. */
+  upload(content: Blob, extension: string): Promise<{ path: string; size: number }>
   pictureAddress(url: string): Promise<string>
 }
 
@@ -56,7 +55,7 @@ export const mediaApis = (surface: MediaSurface): ApiTable => ({
     const blob = await contentOf(surface, String(src))
     const bitmap = await decode(blob)
     const isOwn = !/^https?:/i.test(String(src))
-    const path = isOwn ? String(src) : (await upload(surface, blob, extensionOf(blob.type))).path
+    const path = isOwn ? String(src) : (await surface.upload(blob, extensionOf(blob.type))).path
     return { width: bitmap.width, height: bitmap.height, path, orientation: 'up', type: blob.type.replace(/^image\//, '') }
   },
   async compressImage({ src, quality, compressedWidth, compressedHeight }) {
@@ -66,7 +65,7 @@ export const mediaApis = (surface: MediaSurface): ApiTable => ({
     const canvas = new OffscreenCanvas(Math.max(1, Math.round(width)), Math.max(1, Math.round(height)))
     canvas.getContext('2d')!.drawImage(bitmap, 0, 0, canvas.width, canvas.height)
     const small = await canvas.convertToBlob({ type: 'image/jpeg', quality: Math.min(100, Math.max(0, Number(quality ?? 80))) / 100 })
-    return { tempFilePath: (await upload(surface, small, 'jpg')).path }
+    return { tempFilePath: (await surface.upload(small, 'jpg')).path }
   },
   previewMedia({ sources, current }) {
     if (!Array.isArray(sources) || sources.length === 0) throw new ApiFailure(ErrorCode.invalidArgument, 'sources is empty')
@@ -87,7 +86,7 @@ const choose = async (surface: MediaSurface, accept: string, count: number, sour
   const sources = Array.isArray(sourceType) && sourceType.length > 0 ? sourceType.map(String) : ['album', 'camera']
   const source = await ask(surface.element, sources.map((name) => ({ name, text: name === 'camera' ? texts.camera : texts.album })))
   const files = await pickFiles(accept, count > 1 && source !== 'camera', source === 'camera')
-  return Promise.all(files.slice(0, count).map(async (file) => ({ ...(await upload(surface, file, extensionOf(file.type) || (file.name.split('.').pop() ?? ''))), file })))
+  return Promise.all(files.slice(0, count).map(async (file) => ({ ...(await surface.upload(file, extensionOf(file.type) || (file.name.split('.').pop() ?? ''))), file })))
 }
 
 const ask = (parent: HTMLElement, options: readonly { name: string; text: string }[]): Promise<string> =>
@@ -106,8 +105,6 @@ const ask = (parent: HTMLElement, options: readonly { name: string; text: string
     }
     sheet.body.append(make('button', { class: 'permission-button', text: texts.cancel, data: { action: 'choose-cancel' }, onClick: leave }))
   })
-
-const upload = (surface: MediaSurface, content: Blob, extension: string): Promise<{ path: string; size: number }> => uploadFile(surface.uploadAddress(), content, extension)
 
 const contentOf = async (surface: MediaSurface, source: string): Promise<Blob> => {
   try {

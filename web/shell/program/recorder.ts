@@ -8,6 +8,7 @@ import { toSamples, toWave } from './wave'
 export interface RecorderSurface {
   readonly element: HTMLElement
   tell(name: string, detail: Readonly<Record<string, unknown>>): void
+  isInFront(): boolean
   upload(content: Blob, extension: string): Promise<{ path: string; size: number }>
 }
 
@@ -57,6 +58,11 @@ export class Recorder {
   async #start(options: Options): Promise<void> {
     if (this.#recorder) throw new ApiFailure(ErrorCode.invalidArgument, 'a recording is running')
     const stream = await openMicrophone()
+    if (this.#recorder || !this.surface.isInFront()) {
+      // While the browser asked, the program went to the background, or began another recording.
+      stream.getTracks().forEach((track) => track.stop())
+      throw this.#recorder ? new ApiFailure(ErrorCode.invalidArgument, 'a recording is running') : new ApiFailure(ErrorCode.notInFront, 'the program is in the background')
+    }
     const type = types.find((known) => MediaRecorder.isTypeSupported(known)) ?? ''
     const recorder = new MediaRecorder(stream, { ...(type === '' ? {} : { mimeType: type }), audioBitsPerSecond: Number(options.encodeBitRate) || 48_000 })
     this.#recorder = recorder

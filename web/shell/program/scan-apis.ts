@@ -9,6 +9,7 @@ import type { ApiTable } from './shell-apis'
 export interface ScanSurface {
   readonly element: HTMLElement
   readonly appId: string
+  isInFront(): boolean
 }
 
 const known = ['barCode', 'qrCode', 'datamatrix', 'pdf417']
@@ -18,7 +19,7 @@ export const scanApis = (surface: ScanSurface): ApiTable => ({
     const asked = Array.isArray(scanType) && scanType.length > 0 ? scanType.map(String) : ['barCode', 'qrCode']
     const types = asked.filter((type) => known.includes(type))
     if (types.length === 0) throw new ApiFailure(ErrorCode.invalidArgument, `scanType is one of ${known.join(', ')}`)
-    const code = await scan(surface.element, { scanType: types, onlyFromCamera: onlyFromCamera === true, pickPicture: async () => (await pickFiles('image/*', false, false))[0]! })
+    const code = await scan(surface.element, { scanType: types, onlyFromCamera: onlyFromCamera === true, isInFront: () => surface.isInFront(), pickPicture: async () => (await pickFiles('image/*', false, false))[0]! })
     if (!code) throw cancelled()
     const path = pathOf(code.text, surface.appId)
     return { result: code.text, scanType: code.format, charSet: 'UTF-8', rawData: btoa(String.fromCharCode(...code.bytes)), ...(path === undefined ? {} : { path }) }

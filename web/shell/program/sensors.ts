@@ -74,12 +74,13 @@ export class Sensors {
     if (typeof DeviceMotionEvent === 'undefined' || typeof DeviceOrientationEvent === 'undefined') throw new ApiFailure(ErrorCode.notAvailable, 'not available on this device')
     await askSystem()
     this.#stop(name)
-    let last = -Infinity
+    let due = -Infinity
     const listen = (event: Event): void => {
-      if (event.timeStamp - last < interval || !this.isInFront()) return
+      if (event.timeStamp < due || !this.isInFront()) return
       const reading = read(event)
       if (reading === null) return
-      last = event.timeStamp
+      // From when it was due and not from when it came: the browser's own pace would add to each interval.
+      due = Math.max(due + interval, event.timeStamp)
       this.tell(tells, reading)
     }
     for (const event of events) window.addEventListener(event, listen)

@@ -6,6 +6,13 @@ import type { Opened } from './app-config'
 import type { Clipboard } from './device-apis'
 import type { ApiTable } from './shell-apis'
 
+/** A path that stays below the program's own address: no way up, whichever way it is written. */
+const within = (path: string): string => {
+  const [route = '', ...query] = path.split('?')
+  const segments = route.split(/[\\/]+/).filter((segment) => segment !== '' && !/^(\.|%2e){1,2}$/i.test(segment.trim()))
+  return `${segments.map((segment) => segment.replace(/#/g, '%23')).join('/')}${query.length > 0 ? `?${query.join('?').replace(/#/g, '%23')}` : ''}`
+}
+
 export type ShareKind = 'appMessage' | 'timeline'
 
 export interface ShareSurface {
@@ -77,7 +84,7 @@ export class Sharing {
   /** A ticket names those who open the same link; whoever has the link has it. */
   #linkTo(path: string, withTicket: boolean): string {
     const ticket = withTicket ? `#g=${[...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('')}` : ''
-    return new URL(`/m/${encodeURIComponent(this.surface.appId)}/${path.replace(/^\/+/, '')}${ticket}`, location.origin).href
+    return new URL(`/m/${encodeURIComponent(this.surface.appId)}/${within(path)}${ticket}`, location.origin).href
   }
 
   #find(view: unknown): Offer | undefined {

@@ -30,6 +30,7 @@ class Sound {
   #request = 0
   #isLoading = false
   #playsWhenLoaded = false
+  #seeksWhenLoaded: number | null = null
 
   constructor() {
     this.#audio.preload = 'auto'
@@ -46,6 +47,7 @@ class Sound {
     if (src === undefined) return
     const request = ++this.#request
     this.#isLoading = src !== ''
+    this.#seeksWhenLoaded = null
     if (src === '') return audio.removeAttribute('src')
     address(src).then(
       (found) => request === this.#request && this.#begin(found),
@@ -55,13 +57,16 @@ class Sound {
 
   run(command: string, value: unknown): void {
     const audio = this.#audio
-    this.#playsWhenLoaded = command === 'play' && this.#isLoading
+    const place = Math.max(0, Number(value) || 0)
+    if (this.#isLoading && command === 'seek') return void (this.#seeksWhenLoaded = place)
+    if (command !== 'seek') this.#playsWhenLoaded = command === 'play' && this.#isLoading
     if (this.#playsWhenLoaded) return
     if (command === 'play') this.#play()
     else if (command === 'pause') audio.pause()
-    else if (command === 'seek') audio.currentTime = Math.max(0, Number(value) || 0)
+    else if (command === 'seek') audio.currentTime = place
     else if (command === 'stop') {
       this.#isStopping = !audio.paused
+      this.#seeksWhenLoaded = null
       audio.pause()
       audio.currentTime = 0
       this.#report('stop')
@@ -92,7 +97,9 @@ class Sound {
   #begin(address: string): void {
     this.#isLoading = false
     this.#audio.src = address
-    if (this.#startTime > 0) this.#audio.currentTime = this.#startTime
+    const start = this.#seeksWhenLoaded ?? this.#startTime
+    if (start > 0) this.#audio.currentTime = start
+    this.#seeksWhenLoaded = null
     if (this.#playsWhenLoaded) this.#play()
     this.#playsWhenLoaded = false
   }
