@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace Alcove.Runtime.HostApis.Network;
 
 /// <summary>
@@ -12,27 +10,25 @@ internal sealed class PictureFetcher(bool allowsLocalNetwork, TimeProvider time)
     private const int LargestPicture = 10 * 1024 * 1024;
     private const int LargestMedia = 20 * 1024 * 1024;
     private const int LargestFont = 5 * 1024 * 1024;
-    private const long LargestCache = 64L * 1024 * 1024;
     private const int MostRedirects = 5;
     private const int MostAtOnce = 12; // of all programs together; further ones wait
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan Kept = TimeSpan.FromMinutes(10);
 
     private readonly HttpMessageInvoker _client = GuardedHttp.Create(_ => allowsLocalNetwork, TimeSpan.FromSeconds(10));
     private readonly SemaphoreSlim _queue = new(MostAtOnce);
-    private readonly ConcurrentDictionary<string, (RemotePicture Picture, long At)> _cache = new(StringComparer.Ordinal);
-    private long _cached;
+    private readonly PictureCache _cache = new(time);
 
-    public async ValueTask<RemotePicture> FetchAsync(string url, CancellationToken cancellationToken)
+    /// <summary>From the cache of this user and program, or from its server.</summary>
+    public async ValueTask<RemotePicture> FetchAsync(string userId, string appId, string url, CancellationToken cancellationToken)
     {
-        if (_cache.TryGetValue(url, out var known) && time.GetElapsedTime(known.At) < Kept) return known.Picture;
+        if (_cache.Find(userId, appId, url) is { } known) return known;
         await _queue.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             using var timeout = new CancellationTokenSource(Timeout, time);
             using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
             var picture = await FollowAsync(url, either.Token).ConfigureAwait(false);
-            if (picture.Problem.Length == 0) Keep(url, picture);
+            if (picture.Problem.Length == 0) _cache.Keep(userId, appId, url, picture);
             return picture;
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
@@ -48,6 +44,8 @@ internal sealed class PictureFetcher(bool allowsLocalNetwork, TimeProvider time)
             _queue.Release();
         }
     }
+
+    public void Forget(string userId, string appId) => _cache.Forget(userId, appId);
 
     public void Dispose()
     {
@@ -100,16 +98,4 @@ internal sealed class PictureFetcher(bool allowsLocalNetwork, TimeProvider time)
     }
 
     private bool IsAllowed(Uri uri) => (uri.Scheme == Uri.UriSchemeHttps || (allowsLocalNetwork && uri.Scheme == Uri.UriSchemeHttp)) && uri.UserInfo.Length == 0;
-
-    /// <summary>When the cache is full it is emptied: pictures that are in use are in the browser already.</summary>
-    private void Keep(string url, RemotePicture picture)
-    {
-        if (Interlocked.Add(ref _cached, picture.Content.Length) > LargestCache)
-        {
-            _cache.Clear();
-            Interlocked.Exchange(ref _cached, picture.Content.Length);
-        }
-
-        _cache[url] = (picture, time.GetTimestamp());
-    }
 }

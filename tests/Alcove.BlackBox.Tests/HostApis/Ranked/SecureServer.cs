@@ -15,8 +15,12 @@ internal sealed class SecureServer : IAsyncDisposable
     public static readonly byte[] Picture = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
     private readonly WebApplication _app;
+    private int _pictures;
 
     private SecureServer(WebApplication app) => _app = app;
+
+    /// <summary>How often its picture was asked for.</summary>
+    public int Pictures => Volatile.Read(ref _pictures);
 
     /// <summary>https://127.0.0.1:port</summary>
     public string Address => _app.Urls.First();
@@ -40,12 +44,17 @@ internal sealed class SecureServer : IAsyncDisposable
             var form = await request.ReadFormAsync();
             return $"{form.Files[0].Name}:{form.Files[0].Length}:{form["user"]}";
         });
-        app.MapGet("/picture.png", () => Results.Bytes(Picture, "image/png"));
+        var server = new SecureServer(app);
+        app.MapGet("/picture.png", () =>
+        {
+            Interlocked.Increment(ref server._pictures);
+            return Results.Bytes(Picture, "image/png");
+        });
         app.MapGet("/tone.wav", () => Results.Bytes(Tone.Wave(2), "audio/wav"));
         app.MapGet("/font.woff2", () => Results.Bytes(Compatibility.RemoteFontTests.Font, "font/woff2"));
         app.Map("/socket", EchoAsync);
         await app.StartAsync();
-        return new SecureServer(app);
+        return server;
     }
 
     public async ValueTask DisposeAsync() => await _app.DisposeAsync();
