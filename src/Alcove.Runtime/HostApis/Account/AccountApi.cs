@@ -9,7 +9,7 @@ using Alcove.Runtime.Permissions;
 namespace Alcove.Runtime.HostApis.Account;
 
 /// <summary>Logins and what users show of themselves.</summary>
-internal sealed class AccountApi(Logins logins, TimeProvider time) : IAccountApi
+internal sealed class AccountApi(Logins logins, LaunchTokens launchTokens, TimeProvider time) : IAccountApi
 {
     public async ValueTask<ApiOutcome<LoginResult>> LoginAsync(LoginParameters parameters, CallContext context, CancellationToken cancellationToken)
     {
@@ -19,6 +19,13 @@ internal sealed class AccountApi(Logins logins, TimeProvider time) : IAccountApi
 
     public ValueTask<ApiOutcome<NoResult>> CheckSessionAsync(CallContext context, CancellationToken cancellationToken) =>
         new(logins.HasSession(context.Program.AppId, context.UserId) ? NoResult.Value : ErrorCode.SessionExpired);
+
+    public async ValueTask<ApiOutcome<GetLaunchTokenResult>> GetLaunchTokenAsync(CallContext context, CancellationToken cancellationToken)
+    {
+        if (await context.FindUserAsync(cancellationToken).ConfigureAwait(false) is not { } user) return ErrorCode.NotSignedIn;
+        // SECURITY(T81): everything in it comes from the host; the call has no argument.
+        return launchTokens.Issue(context.Program.AppId, user.Id, context.Entry()) is { } token ? new GetLaunchTokenResult(token) : ErrorCode.Busy;
+    }
 
     public async ValueTask<ApiOutcome<GetUserInfoResult>> GetUserInfoAsync(GetUserInfoParameters parameters, CallContext context, CancellationToken cancellationToken)
     {
