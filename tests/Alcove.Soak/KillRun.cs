@@ -37,6 +37,35 @@ internal sealed class KillRun(string package, string data, Random random)
         }
     }
 
+    /// <summary>After all kills: the databases as they were one life ago are refused, and those of now open.</summary>
+    /// <returns>What went wrong; null when nothing did.</returns>
+    public async Task<string?> RefuseOlderCopyAsync()
+    {
+        foreach (var name in (string[])["storage.db", "files.db"])
+        {
+            var file = Directory.EnumerateFiles(data, name, SearchOption.AllDirectories).Single();
+            var older = await File.ReadAllBytesAsync(file).ConfigureAwait(false);
+            byte[] newer;
+            do
+            {
+                if (await KillOnceAsync().ConfigureAwait(false) is { } problem) return problem;
+                newer = await File.ReadAllBytesAsync(file).ConfigureAwait(false);
+            }
+            while (newer.AsSpan().SequenceEqual(older)); // that life was too short for a write to this one
+            await File.WriteAllBytesAsync(file, older).ConfigureAwait(false);
+            using (var patience = new CancellationTokenSource(Patience))
+            using (var host = Start())
+            {
+                var said = await WatchAsync(host, patience.Token).ConfigureAwait(false);
+                if (said?.Contains("is older than it was", StringComparison.Ordinal) != true) return $"an older {name} was not refused: {said ?? "it was opened"}";
+            }
+
+            await File.WriteAllBytesAsync(file, newer).ConfigureAwait(false);
+        }
+
+        return await KillOnceAsync().ConfigureAwait(false);
+    }
+
     private Process Start()
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!, ["--load", data, package]) { RedirectStandardOutput = true };

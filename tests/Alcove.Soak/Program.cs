@@ -67,7 +67,8 @@ static async Task<int> KillAsync(int count)
         if (done % 10 == 0) Console.WriteLine($"{done,4} kills   {run.Acknowledged,6} acknowledged writes");
     }
 
-    Console.WriteLine(problem is null ? $"{done} kills, {run.Acknowledged} acknowledged writes, none lost; both databases sound each time (seed {seed})" : $"After {done} kills (seed {seed}): {problem}. The data is kept in {folder}.");
+    problem ??= await run.RefuseOlderCopyAsync();
+    Console.WriteLine(problem is null ? $"{done} kills, {run.Acknowledged} acknowledged writes, none lost; both databases sound each time, older copies of them refused (seed {seed})" : $"After {done} kills (seed {seed}): {problem}. The data is kept in {folder}.");
     if (problem is null) Directory.Delete(folder, recursive: true);
     Console.WriteLine(problem is null ? "# pass 1\n# fail 0" : "# pass 0\n# fail 1");
     return problem is null ? 0 : 1;

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Alcove.Runtime.Vault;
 
 namespace Alcove.Runtime.Permissions;
@@ -9,15 +8,14 @@ public sealed record ProgramStanding(ProgramGrants Grants, ProgramActivity Activ
 /// <summary>One standing for each user and program, shared by what runs at the same time.</summary>
 internal sealed class Standings(Vaults vaults)
 {
-    private readonly ConcurrentDictionary<(string UserId, string AppId), Lazy<ProgramStanding>> _known = new();
+    private readonly OpenSet<ProgramStanding> _known = new((userId, appId) => new(new ProgramGrants(Path.Combine(vaults.Of(userId, appId).Folder, "grants.json")), new ProgramActivity()));
 
-    public ProgramStanding Of(string userId, string appId) =>
-        _known.GetOrAdd((userId, appId), id => new Lazy<ProgramStanding>(() => new(new ProgramGrants(Path.Combine(vaults.Of(id.UserId, id.AppId).Folder, "grants.json")), new ProgramActivity()))).Value;
+    public ProgramStanding Of(string userId, string appId) => _known.Of(userId, appId);
 
     public void Forget(string userId, string appId)
     {
-        if (!_known.TryRemove((userId, appId), out var standing)) return;
-        standing.Value.Grants.Forget();
-        standing.Value.Activity.Forget();
+        if (_known.Take(userId, appId) is not { } standing) return;
+        standing.Grants.Forget();
+        standing.Activity.Forget();
     }
 }

@@ -13,21 +13,24 @@ internal sealed class ProgramVault
     private const int TagSize = 16;
     private readonly byte[] _key;
     private readonly string _label;
+    private readonly (string UserId, string AppId) _owner;
+    private readonly HostIndex? _index;
+    private readonly Func<OlderCopy, bool> _acceptOlderCopy = static _ => false;
 
     private ProgramVault(string folder, string label, byte[] key) => (Folder, _label, _key) = (folder, label, key);
 
+    private ProgramVault(string folder, string label, byte[] key, (string, string) owner, HostIndex index, Func<OlderCopy, bool> acceptOlderCopy)
+        : this(folder, label, key) => (_owner, _index, _acceptOlderCopy) = (owner, index, acceptOlderCopy);
+
     public string Folder { get; }
 
-    public static ProgramVault Open(string folder, HostKey host, string userId, string appId)
+    /// <exception cref="StoreException">Its key is gone or does not open; nothing was changed.</exception>
+    public static ProgramVault Open(string folder, HostKey host, string userId, string appId, HostIndex index, Func<OlderCopy, bool> acceptOlderCopy)
     {
         Directory.CreateDirectory(folder);
         var label = $"alcove|1|{userId.Length}|{userId}|{appId}";
-        var file = Path.Combine(folder, "key");
         var wrapping = new ProgramVault(folder, label, host.Derive("vault", userId));
-        if (File.Exists(file)) return new(folder, label, wrapping.Unseal(File.ReadAllBytes(file), "key"));
-        var key = RandomNumberGenerator.GetBytes(HostKey.Length);
-        AtomicFile.Write(file, wrapping.Seal(key, "key"));
-        return new(folder, label, key);
+        return new(folder, label, ReadKey(folder, wrapping) ?? MakeKey(folder, wrapping), (userId, appId), index, acceptOlderCopy);
     }
 
     /// <summary>A key that exists in memory only: what it seals is of no use after the process has ended.</summary>
@@ -56,12 +59,46 @@ internal sealed class ProgramVault
     /// <summary>A fixed pseudonym of a name, so that it can be looked up without being written down.</summary>
     public byte[] Blind(string name) => HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes($"name|{name}"));
 
-    /// <summary>Ends it: key first, then everything else.</summary>
-    public void Destroy()
+    /// <summary>The number of one of its databases in the host's index.</summary>
+    public IndexEntry IndexOf(string store) => _index?.Open(_owner.UserId, _owner.AppId, store) ?? throw new InvalidOperationException("What is in memory only has no index.");
+
+    public OlderCopy OlderCopyOf(string store, long found, long expected) => new(_owner.UserId, _owner.AppId, store, found, expected);
+
+    /// <summary>Whether the host goes on with it.</summary>
+    public bool MayGoOnWith(OlderCopy copy) => _acceptOlderCopy(copy);
+
+    /// <summary>From here on nothing opens any more.</summary>
+    public void ForgetKey() => CryptographicOperations.ZeroMemory(_key);
+
+    /// <summary>Ends what is in a folder: key first, then everything else.</summary>
+    public static void Destroy(string folder)
     {
-        File.Delete(Path.Combine(Folder, "key"));
-        CryptographicOperations.ZeroMemory(_key);
-        Directory.Delete(Folder, recursive: true);
+        if (!Directory.Exists(folder)) return;
+        File.Delete(Path.Combine(folder, "key"));
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static byte[]? ReadKey(string folder, ProgramVault wrapping)
+    {
+        var file = Path.Combine(folder, "key");
+        if (!File.Exists(file)) return null;
+        try
+        {
+            return wrapping.Unseal(File.ReadAllBytes(file), "key");
+        }
+        catch (CryptographicException exception)
+        {
+            throw new StoreException("the key of the data does not open: it was damaged, or is of another host or user", innerException: exception);
+        }
+    }
+
+    private static byte[] MakeKey(string folder, ProgramVault wrapping)
+    {
+        // A new key beside old data would leave it unreadable for good without a word.
+        if (Directory.EnumerateFiles(folder, "*.db").Any()) throw new StoreException("the key of the data is gone");
+        var key = RandomNumberGenerator.GetBytes(HostKey.Length);
+        AtomicFile.Write(Path.Combine(folder, "key"), wrapping.Seal(key, "key"));
+        return key;
     }
 
     private byte[] Bound(string place) => Encoding.UTF8.GetBytes($"{_label}|{place}");

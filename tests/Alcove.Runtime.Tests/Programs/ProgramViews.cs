@@ -46,8 +46,12 @@ internal sealed class ProgramViews : IViewHost
     /// <summary>A call of the shell that is never answered.</summary>
     public void Hold(string api) => _held[api] = true;
 
+    /// <summary>What happens before the shell hears that a program opens.</summary>
+    public Action? OnOpening { get; set; }
+
     public void OnOpened(OpenedProgram program)
     {
+        OnOpening?.Invoke();
         _pages.Clear();
         Top = 0;
         Changed();

@@ -1,5 +1,4 @@
 using Alcove.Protocol.Budgets;
-using System.Collections.Concurrent;
 using Alcove.Protocol.Errors;
 using Alcove.Runtime.Vault;
 
@@ -29,9 +28,17 @@ internal sealed class FileShelf : IDisposable
         // What a host that was killed left over. Its key is gone, so nobody can read it any more.
         if (Directory.Exists(_temporaryFolder)) Directory.Delete(_temporaryFolder, recursive: true);
         Tree = FileTree.Open(Path.Combine(vault.Folder, "files.db"), vault, isLasting: true, time);
-        User = RootOf("usr");
-        Saved = RootOf("store");
-        Count();
+        try
+        {
+            User = RootOf("usr");
+            Saved = RootOf("store");
+            Count();
+        }
+        catch
+        {
+            Tree.Dispose();
+            throw;
+        }
     }
 
     public FileTree Tree { get; }
@@ -51,6 +58,15 @@ internal sealed class FileShelf : IDisposable
     {
         file = Path.Combine(_temporaryFolder, $"{instance}.db");
         return FileTree.Open(file, ProgramVault.Ephemeral(_temporaryFolder), isLasting: false, _time);
+    }
+
+    /// <summary>Number and bytes of what is in it.</summary>
+    public (int Files, long Bytes) Total
+    {
+        get
+        {
+            lock (Tree.Gate) return (_files, _bytes);
+        }
     }
 
     /// <summary>Carries out a change; when it fails, the count is what it was.</summary>
@@ -97,18 +113,14 @@ internal sealed class FileShelf : IDisposable
 /// <summary>One shelf for each user and program.</summary>
 internal sealed class FileShelves(Vaults vaults, TimeProvider time) : IDisposable
 {
-    private readonly ConcurrentDictionary<(string UserId, string AppId), Lazy<FileShelf>> _open = new();
+    private readonly OpenSet<FileShelf> _open = new((userId, appId) => FileShelf.Open(vaults.Of(userId, appId), time));
 
-    public FileShelf Of(string userId, string appId) => _open.GetOrAdd((userId, appId), id => new Lazy<FileShelf>(() => FileShelf.Open(vaults.Of(id.UserId, id.AppId), time))).Value;
+    public FileShelf Of(string userId, string appId) => _open.Of(userId, appId);
 
-    public void Close(string userId, string appId)
-    {
-        if (_open.TryRemove((userId, appId), out var shelf) && shelf.IsValueCreated) shelf.Value.Dispose();
-    }
+    public void Close(string userId, string appId) => _open.Take(userId, appId)?.Dispose();
 
     public void Dispose()
     {
-        foreach (var shelf in _open.Values)
-            if (shelf.IsValueCreated) shelf.Value.Dispose();
+        foreach (var shelf in _open.All) shelf.Dispose();
     }
 }

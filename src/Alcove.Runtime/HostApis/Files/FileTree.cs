@@ -20,10 +20,23 @@ internal sealed class FileTree : IDisposable
     private readonly SqliteConnection _connection;
     private readonly ProgramVault _vault;
     private readonly TimeProvider _time;
+    private readonly StoreGeneration? _generation;
     private SqliteTransaction? _transaction;
     private bool _hasFreed;
 
-    private FileTree(SqliteConnection connection, ProgramVault vault, TimeProvider time) => (_connection, _vault, _time) = (connection, vault, time);
+    private FileTree(SqliteConnection connection, ProgramVault vault, bool isLasting, TimeProvider time)
+    {
+        (_connection, _vault, _time) = (connection, vault, time);
+        // The same rules as for stored values, a rollback journal with full sync; but what is deleted is not overwritten, it leaves the
+        // file, sealed as it is: a file may have 200 MB.
+        Execute($"""
+            PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA secure_delete = FAST;{(IsEmpty() ? " PRAGMA auto_vacuum = INCREMENTAL;" : string.Empty)}
+            PRAGMA journal_mode = {(isLasting ? "TRUNCATE" : "MEMORY")}; PRAGMA synchronous = {(isLasting ? "FULL" : "OFF")};
+            CREATE TABLE IF NOT EXISTS node (id INTEGER PRIMARY KEY AUTOINCREMENT, parent INTEGER NOT NULL, key BLOB NOT NULL, name BLOB NOT NULL, facts BLOB NOT NULL, UNIQUE (parent, key));
+            CREATE TABLE IF NOT EXISTS piece (node INTEGER NOT NULL, number INTEGER NOT NULL, value BLOB NOT NULL, PRIMARY KEY (node, number)) WITHOUT ROWID;
+            """);
+        if (isLasting) _generation = StoreGeneration.Open(connection, vault, "files");
+    }
 
     /// <summary>Held by everything that reads or writes.</summary>
     public Lock Gate { get; } = new();
@@ -37,17 +50,16 @@ internal sealed class FileTree : IDisposable
         SQLitePCL.Batteries_V2.Init();
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
-        connection.Open();
-        var tree = new FileTree(connection, vault, time);
-        // The same rules as for stored values, a rollback journal with full sync; but what is deleted is not overwritten, it leaves the
-        // file, sealed as it is: a file may have 200 MB.
-        tree.Execute($"""
-            PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA auto_vacuum = INCREMENTAL; PRAGMA secure_delete = FAST;
-            PRAGMA journal_mode = {(isLasting ? "TRUNCATE" : "MEMORY")}; PRAGMA synchronous = {(isLasting ? "FULL" : "OFF")};
-            CREATE TABLE IF NOT EXISTS node (id INTEGER PRIMARY KEY AUTOINCREMENT, parent INTEGER NOT NULL, key BLOB NOT NULL, name BLOB NOT NULL, facts BLOB NOT NULL, UNIQUE (parent, key));
-            CREATE TABLE IF NOT EXISTS piece (node INTEGER NOT NULL, number INTEGER NOT NULL, value BLOB NOT NULL, PRIMARY KEY (node, number)) WITHOUT ROWID;
-            """);
-        return tree;
+        try
+        {
+            connection.Open();
+            return new FileTree(connection, vault, isLasting, time);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Carries out a change as a whole, or not at all.</summary>
@@ -61,7 +73,9 @@ internal sealed class FileTree : IDisposable
             try
             {
                 var result = work();
+                _generation?.Advance(transaction);
                 transaction.Commit();
+                _generation?.OnCommitted();
                 return result;
             }
             finally
@@ -140,12 +154,11 @@ internal sealed class FileTree : IDisposable
     }
 
     /// <summary>Writes at a place; what lies between the end and that place becomes zeros.</summary>
-    public FileNode Write(FileNode node, long position, ReadOnlySpan<byte> bytes)
+    public FileNode Write(FileNode node, long position, ReadOnlyMemory<byte> content)
     {
         lock (Gate)
         {
             if (node.IsDamaged) throw Damaged();
-            var content = bytes.ToArray();
             return Change(() =>
             {
                 if (position > node.Size) node = SetLength(node, position);
@@ -154,11 +167,9 @@ internal sealed class FileTree : IDisposable
                     var (number, offset) = Math.DivRem(position + at, PieceSize);
                     var before = (int)Math.Clamp(node.Size - (number * PieceSize), 0, PieceSize);
                     var count = Math.Min(content.Length - at, PieceSize - (int)offset);
-                    var piece = new byte[Math.Max(before, (int)offset + count)];
+                    var part = content.Span.Slice(at, count);
                     var isWhole = offset == 0 && count >= before;
-                    if (before > 0 && !isWhole) Piece(node.Id, number, before).CopyTo(piece, 0);
-                    content.AsSpan(at, count).CopyTo(piece.AsSpan((int)offset));
-                    SavePiece(node.Id, number, piece);
+                    SavePiece(node.Id, number, isWhole ? part : Merged(node.Id, number, before, (int)offset, part));
                     at += count;
                 }
 
@@ -180,7 +191,7 @@ internal sealed class FileTree : IDisposable
                 Execute("DELETE FROM piece WHERE node = $id AND number > $last", ("$id", node.Id), ("$last", last));
                 var kept = (int)(length % PieceSize);
                 if (kept == 0) Execute("DELETE FROM piece WHERE node = $id AND number = $last", ("$id", node.Id), ("$last", last));
-                else SavePiece(node.Id, last, Piece(node.Id, last, (int)Math.Min(PieceSize, node.Size - (last * PieceSize)))[..kept]);
+                else SavePiece(node.Id, last, Piece(node.Id, last, (int)Math.Min(PieceSize, node.Size - (last * PieceSize))).AsSpan(0, kept));
             }
             else
             {
@@ -199,7 +210,18 @@ internal sealed class FileTree : IDisposable
 
     public void Dispose()
     {
-        lock (Gate) _connection.Dispose();
+        lock (Gate)
+        {
+            _connection.Dispose();
+            _generation?.Dispose();
+        }
+    }
+
+    /// <summary>Once there are tables the way of vacuuming stands, and saying it again would change the file.</summary>
+    private bool IsEmpty()
+    {
+        using var command = Command("PRAGMA page_count");
+        return command.ExecuteScalar() is 0L;
     }
 
     /// <summary>What is free in the file goes back to the disk.</summary>
@@ -217,7 +239,16 @@ internal sealed class FileTree : IDisposable
         return piece?.Length == length ? piece : throw Damaged();
     }
 
-    private void SavePiece(long node, long number, byte[] piece) =>
+    /// <summary>A piece as it is, with a part of it written anew.</summary>
+    private byte[] Merged(long node, long number, int before, int offset, ReadOnlySpan<byte> part)
+    {
+        var piece = new byte[Math.Max(before, offset + part.Length)];
+        if (before > 0) Piece(node, number, before).CopyTo(piece, 0);
+        part.CopyTo(piece.AsSpan(offset));
+        return piece;
+    }
+
+    private void SavePiece(long node, long number, ReadOnlySpan<byte> piece) =>
         Execute("INSERT INTO piece (node, number, value) VALUES ($node, $number, $value) ON CONFLICT DO UPDATE SET value = $value", ("$node", node), ("$number", number), ("$value", _vault.Seal(piece, $"piece|{node}|{number}")));
 
     private FileNode Save(FileNode node)

@@ -5,9 +5,8 @@ namespace Alcove.Runtime.HostApis.Files;
 /// <summary>What changes files. Each is one change of the shelf, so that it happens as a whole and the quota is true.</summary>
 internal sealed partial class ProgramFiles
 {
-    public void Write(string text, ReadOnlySpan<byte> bytes, bool append)
+    public void Write(string text, ReadOnlyMemory<byte> content, bool append)
     {
-        var content = bytes.ToArray();
         shelf.Change(() =>
         {
             var path = Writable(text);
@@ -17,8 +16,9 @@ internal sealed partial class ProgramFiles
             return TreeOf(path.Area).Change(() =>
             {
                 file ??= MakeFile(path);
-                if (!append && (file.Size > 0 || file.IsDamaged)) file = TreeOf(path.Area).SetLength(file, 0);
-                return TreeOf(path.Area).Write(file, file.Size, content);
+                // What it had before goes only where the new content does not write over it: each piece is written once.
+                if (!append && (file.Size > content.Length || file.IsDamaged)) file = TreeOf(path.Area).SetLength(file, 0);
+                return TreeOf(path.Area).Write(file, append ? file.Size : 0, content);
             });
         });
     }
@@ -165,7 +165,7 @@ internal sealed partial class ProgramFiles
             var (parent, name) = PlaceOf(target);
             var copy = tree.Make(parent, $"{name}\n", isFolder: false); // no path of a program has a line end
             var block = new byte[FileTree.PieceSize];
-            while (source.ReadAtLeast(block, block.Length, throwOnEndOfStream: false) is > 0 and var count) copy = tree.Write(copy, copy.Size, block.AsSpan(0, count));
+            while (source.ReadAtLeast(block, block.Length, throwOnEndOfStream: false) is > 0 and var count) copy = tree.Write(copy, copy.Size, block.AsMemory(0, count));
             if (replaced is not null) tree.Remove(replaced);
             tree.Move(copy, parent, name);
             return true;

@@ -45,11 +45,10 @@ internal sealed partial class ProgramFiles
         }
     }
 
-    public void WriteAt(string descriptor, long? position, ReadOnlySpan<byte> bytes)
+    public void WriteAt(string descriptor, long? position, ReadOnlyMemory<byte> content)
     {
         var file = FindOpen(descriptor);
         if (!file.Mode.Writes) throw Failed(ErrorCode.FileReadOnly, file.Path);
-        var content = bytes.ToArray();
         lock (file)
         {
             shelf.Change(() =>

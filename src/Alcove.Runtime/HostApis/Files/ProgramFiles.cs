@@ -79,7 +79,7 @@ internal sealed partial class ProgramFiles(InstalledProgram program, FileShelf s
             while (await content.ReadAtLeastAsync(block, block.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false) is > 0 and var count)
             {
                 TakeTemporary(count);
-                node = tree.Write(node, node.Size, block.AsSpan(0, count));
+                node = tree.Write(node, node.Size, block.AsMemory(0, count));
             }
         }
         catch

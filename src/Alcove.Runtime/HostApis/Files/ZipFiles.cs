@@ -36,7 +36,7 @@ internal static class ZipFiles
             int count;
             while ((count = content.ReadAtLeast(block, block.Length, throwOnEndOfStream: false)) > 0 || isFirst)
             {
-                files.Write(name, block.AsSpan(0, count), append: !isFirst);
+                files.Write(name, block.AsMemory(0, count), append: !isFirst);
                 isFirst = false;
             }
         }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Alcove.Protocol.Catalog;
@@ -12,7 +11,7 @@ namespace Alcove.Runtime.HostApis.Storage;
 internal sealed class StorageApi(Vaults vaults) : IStorageApi, IDisposable
 {
     private const int MostAtOnce = 1000; // values in one batch
-    private readonly ConcurrentDictionary<(string UserId, string AppId), Lazy<StorageFile>> _files = new();
+    private readonly OpenSet<StorageFile> _files = new((userId, appId) => StorageFile.Open(vaults.Of(userId, appId)));
 
     public ValueTask<ApiOutcome<GetStorageResult>> GetStorageAsync(GetStorageParameters parameters, CallContext context, CancellationToken cancellationToken) =>
         new(Read(context, parameters.Key) is { } json ? new GetStorageResult(new RawJson(json)) : ErrorCode.DataNotFound);
@@ -52,29 +51,34 @@ internal sealed class StorageApi(Vaults vaults) : IStorageApi, IDisposable
 
     public ValueTask<ApiOutcome<GetStorageInfoResult>> GetStorageInfoAsync(CallContext context, CancellationToken cancellationToken)
     {
-        var (keys, bytes) = FileOf(context).Measure();
+        var (keys, bytes) = Measure(context);
         return new(new GetStorageInfoResult(keys, Math.Ceiling(bytes / 1024.0), StorageFile.LargestTotal / 1024));
     }
 
+    /// <summary>Opens a program's file before it is used, so that what is wrong with it is known.</summary>
+    public void Open(string userId, string appId) => _files.Of(userId, appId);
+
+    public (long Values, long Bytes) Total(string userId, string appId) => _files.Of(userId, appId).Total();
+
     /// <summary>Closes a program's file, so that its folder can go.</summary>
-    public void Close(string userId, string appId)
-    {
-        if (_files.TryRemove((userId, appId), out var file) && file.IsValueCreated) file.Value.Dispose();
-    }
+    public void Close(string userId, string appId) => _files.Take(userId, appId)?.Dispose();
 
     public void Dispose()
     {
-        foreach (var file in _files.Values)
-            if (file.IsValueCreated) file.Value.Dispose();
+        foreach (var file in _files.All) file.Dispose();
     }
 
     private static ApiError Damaged { get; } = new(ErrorCode.Internal, "a stored value is damaged; clearStorage makes the storage usable again");
 
-    private string? Read(CallContext context, string key)
+    private string? Read(CallContext context, string key) => WhenWhole(() => FileOf(context).Read(key));
+
+    private (IReadOnlyList<string> Keys, long Bytes) Measure(CallContext context) => WhenWhole(() => FileOf(context).Measure());
+
+    private static T WhenWhole<T>(Func<T> read)
     {
         try
         {
-            return FileOf(context).Read(key);
+            return read();
         }
         catch (CryptographicException)
         {
@@ -89,6 +93,5 @@ internal sealed class StorageApi(Vaults vaults) : IStorageApi, IDisposable
         return error == ErrorCode.None ? NoResult.Value : error;
     }
 
-    private StorageFile FileOf(CallContext context) =>
-        _files.GetOrAdd((context.UserId, context.Program.AppId), id => new Lazy<StorageFile>(() => StorageFile.Open(vaults.Of(id.UserId, id.AppId)))).Value;
+    private StorageFile FileOf(CallContext context) => _files.Of(context.UserId, context.Program.AppId);
 }

@@ -23,19 +23,31 @@ internal sealed class StorageFile : IDisposable
 
     private readonly SqliteConnection _connection;
     private readonly ProgramVault _vault;
+    private readonly StoreGeneration _generation;
     private readonly Lock _gate = new();
 
-    private StorageFile(SqliteConnection connection, ProgramVault vault) => (_connection, _vault) = (connection, vault);
+    private StorageFile(SqliteConnection connection, ProgramVault vault)
+    {
+        (_connection, _vault) = (connection, vault);
+        // A rollback journal with full sync: no WAL, which in this SQLite has a known corruption race.
+        Execute("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; CREATE TABLE IF NOT EXISTS entry (id BLOB PRIMARY KEY, name BLOB NOT NULL, value BLOB NOT NULL, size INTEGER NOT NULL) WITHOUT ROWID;");
+        _generation = StoreGeneration.Open(connection, vault, "storage");
+    }
 
     public static StorageFile Open(ProgramVault vault)
     {
         SQLitePCL.Batteries_V2.Init();
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path.Combine(vault.Folder, "storage.db"), Pooling = false }.ToString());
-        connection.Open();
-        var file = new StorageFile(connection, vault);
-        // A rollback journal with full sync: no WAL, which in this SQLite has a known corruption race.
-        file.Execute("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; CREATE TABLE IF NOT EXISTS entry (id BLOB PRIMARY KEY, name BLOB NOT NULL, value BLOB NOT NULL, size INTEGER NOT NULL) WITHOUT ROWID;");
-        return file;
+        try
+        {
+            connection.Open();
+            return new StorageFile(connection, vault);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
     }
 
     public string? Read(string key)
@@ -67,23 +79,23 @@ internal sealed class StorageFile : IDisposable
                 command.ExecuteNonQuery();
             }
 
-            transaction.Commit();
+            Commit(transaction);
             return ErrorCode.None;
         }
     }
 
     public void Remove(string key)
     {
-        lock (_gate)
-        {
-            using var command = Command("DELETE FROM entry WHERE id = $id", ("$id", _vault.Blind(key)));
-            command.ExecuteNonQuery();
-        }
+        lock (_gate) Change("DELETE FROM entry WHERE id = $id", ("$id", _vault.Blind(key)));
     }
 
     public void Clear()
     {
-        lock (_gate) Execute("DELETE FROM entry; VACUUM;");
+        lock (_gate)
+        {
+            Change("DELETE FROM entry");
+            Execute("VACUUM");
+        }
     }
 
     public (IReadOnlyList<string> Keys, long Bytes) Measure()
@@ -105,7 +117,42 @@ internal sealed class StorageFile : IDisposable
         }
     }
 
-    public void Dispose() => _connection.Dispose();
+    /// <summary>Number and bytes of all values, without opening any.</summary>
+    public (long Values, long Bytes) Total()
+    {
+        lock (_gate)
+        {
+            using var command = Command("SELECT COUNT(*), COALESCE(SUM(size), 0) FROM entry");
+            using var reader = command.ExecuteReader();
+            reader.Read();
+            return (reader.GetInt64(0), reader.GetInt64(1));
+        }
+    }
+
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            _connection.Dispose();
+            _generation.Dispose();
+        }
+    }
+
+    private void Change(string sql, params ReadOnlySpan<(string Name, object Value)> parameters)
+    {
+        using var transaction = _connection.BeginTransaction();
+        using var command = Command(sql, parameters);
+        command.Transaction = transaction;
+        command.ExecuteNonQuery();
+        Commit(transaction);
+    }
+
+    private void Commit(SqliteTransaction transaction)
+    {
+        _generation.Advance(transaction);
+        transaction.Commit();
+        _generation.OnCommitted();
+    }
 
     private bool HasRoom(byte[] id, int size, SqliteTransaction transaction)
     {
