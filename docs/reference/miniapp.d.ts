@@ -6,6 +6,8 @@ interface HostApis {
   login(options?: { timeout?: number }): Promise<{ code: string }>
   /** Whether the session key of the last login is still valid. */
   checkSession(): Promise<void>
+  /** A token that the host signs and the author's server verifies: who opened this program, as the pseudonym, and how; it lives five minutes and counts once. */
+  getLaunchToken(): Promise<{ token: string }>
   /** Name and picture of the user, once they agreed. */
   getUserInfo(options?: { withCredentials?: boolean; lang?: string }): Promise<{ userInfo: unknown; rawData: string; signature: string; encryptedData: string; iv: string }>
   /** Name and picture of the user; asks each time, with the author's reason. */

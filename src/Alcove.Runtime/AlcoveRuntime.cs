@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Alcove.Packaging;
 using Alcove.Protocol.Errors;
 using Alcove.Runtime.Accounts;
@@ -40,10 +41,11 @@ public sealed class AlcoveRuntime : IAsyncDisposable
         Library = new ProgramLibrary(options.Packages);
         _workers = new WorkerPool(options.Workers, options.Budgets, LogicBundle.Read(), options.Time);
         var key = options.HostKey.IsEmpty ? HostKey.Open(Path.Combine(options.DataFolder, "keys", "host.key")) : HostKey.Of(options.HostKey);
-        _vaults = new Vaults(Path.Combine(options.DataFolder, "users"), key);
+        _vaults = new Vaults(Path.Combine(options.DataFolder, "users"), options.IndexFolder.Length > 0 ? options.IndexFolder : Path.Combine(options.DataFolder, "index"), key, options.AcceptOlderCopy);
         _standings = new Standings(_vaults);
         Logins = new Logins(key, options.HostId, options.Time);
-        _apis = new HostApiSet(options, Library, _vaults, Logins);
+        LaunchTokens = new LaunchTokens(key, Logins, options.HostId, options.Time);
+        _apis = new HostApiSet(options, Library, _vaults, Logins, LaunchTokens);
         _exitStates = new ExitStates(_vaults, options.Time);
         _pictures = new PictureFetcher(options.Policy.AllowsLocalNetwork, options.Time);
         _residents = new Residents(options.Budgets, options.Time);
@@ -56,6 +58,9 @@ public sealed class AlcoveRuntime : IAsyncDisposable
 
     /// <summary>Logins of users to programs, for the authors' servers.</summary>
     public Logins Logins { get; }
+
+    /// <summary>Signed launch data of programs, for the authors' servers.</summary>
+    public LaunchTokens LaunchTokens { get; }
 
     /// <summary>Opens a mini-program and shows its first page in the given view host.</summary>
     /// <exception cref="OpenFailedException">It cannot be opened; the failure is written for people.</exception>
@@ -76,35 +81,44 @@ public sealed class AlcoveRuntime : IAsyncDisposable
         if (!_residents.TryReserve()) throw new OpenFailedException(InstanceFailures.TooMany(request.AppId, _options.Budgets.ProgramsAlive));
         var instance = new Instance(program, request) { Residents = _residents };
         Worker? worker = null;
+        CallContext? context = null;
+        IProgramLogic? logic = null;
+        var isResident = false;
         try
         {
+            _apis.Open(request.UserId, request.AppId); // what is wrong with its data shows before it runs
+
             // 4 worker: a jailed process with the framework loaded, taken from the pool. A web program has none: its code runs in its frames.
             worker = program.Web is null ? await TakeWorkerAsync(request.AppId, cancellationToken).ConfigureAwait(false) : null;
 
             // 5 broker: permissions are worked out once; every call passes one gate.
             var permissions = ResolvedPermissions.Resolve(program, _options.Policy, _modules);
-            var context = ContextOf(instance, worker, permissions, request, views);
+            context = ContextOf(instance, worker, permissions, request, views);
             var broker = new CallBroker(_apis.Table, context, views, new PageOpening(program, () => instance.Theme), _options.Diagnostics);
 
             // 6 view: the shell draws its frame first, then the pages arrive as the program renders them.
             views.OnOpened(new OpenedProgram(instance.Name, program, permissions, instance.Theme, instance.Language));
             var diagnostics = new InstanceDiagnostics(program, _options.Diagnostics, () => _crashes.OnFailed(request.UserId, request.AppId));
             foreach (var module in program.Host.Modules.Where(module => !permissions.Modules.ContainsKey(module))) diagnostics.Console("warn", $"host.{module} is not there: this host does not offer the module to this program", string.Empty);
-            IProgramLogic logic = worker is null
+            logic = worker is null
                 ? new FrameLogic(instance, broker, views, diagnostics, request, _options)
                 : new WorkerLogic(instance, worker, broker, views, diagnostics, request, _options, _exitStates.Take(request.UserId, request.AppId));
             _residents.Add(instance);
+            isResident = true;
             instance.Start(logic, context, views, diagnostics);
             return instance;
         }
         catch (Exception exception)
         {
-            // Until the instance is started nobody else ends the worker.
-            if (!_residents.All.Contains(instance)) _residents.GiveBack();
-            _residents.Remove(instance);
+            // Nothing stays of an open that failed: place, process, channels, temporary files.
+            if (!isResident) _residents.GiveBack();
+            await instance.DisposeAsync().ConfigureAwait(false);
+            if (context is not null) await context.DisposeAsync().ConfigureAwait(false);
+            if (logic is not null) await logic.DisposeAsync().ConfigureAwait(false);
             if (worker is not null) await worker.DisposeAsync().ConfigureAwait(false);
-            if (exception is IOException or UnauthorizedAccessException) throw new OpenFailedException(InstanceFailures.NoData(program, exception.Message), exception);
-            throw;
+            if (InstanceFailures.OfData(program, exception) is not { } failure) throw;
+            _options.Diagnostics.OnFailed(program, $"{failure.Title} ({failure.Detail})");
+            throw new OpenFailedException(failure, exception);
         }
     }
 
@@ -120,10 +134,13 @@ public sealed class AlcoveRuntime : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(instance);
         ArgumentNullException.ThrowIfNull(url);
         if (url.StartsWith("wxfile://", StringComparison.Ordinal)) return await OwnPicture.ReadAsync(instance.Files, url, cancellationToken).ConfigureAwait(false);
-        var picture = await _pictures.FetchAsync(url, cancellationToken).ConfigureAwait(false);
+        var picture = await _pictures.FetchAsync(instance.UserId, instance.Program.AppId, url, cancellationToken).ConfigureAwait(false);
         if (picture.Problem.Length > 0) _options.Diagnostics.OnConsole(instance.Program, "warn", $"a picture of another server is not shown: {picture.Problem}", string.Empty);
         return picture;
     }
+
+    /// <summary>How much is kept for a program and a user: for the user, in its settings.</summary>
+    public DataKept DataKept(string userId, string appId) => _apis.DataKept(userId, appId);
 
     /// <summary>Deletes everything that a program has of a user: values, files, permissions, logins. Its running instances have to be ended before.</summary>
     public void DeleteData(string userId, string appId)
@@ -131,6 +148,7 @@ public sealed class AlcoveRuntime : IAsyncDisposable
         _apis.Close(userId, appId);
         _standings.Forget(userId, appId);
         Logins.Forget(appId, userId);
+        _pictures.Forget(userId, appId);
         _vaults.Wipe(userId, appId);
     }
 
@@ -160,6 +178,7 @@ public sealed class AlcoveRuntime : IAsyncDisposable
         {
             FindUserAsync = cancellation => _options.Accounts?.FindUserAsync(userId, cancellation) ?? new((HostUser?)null),
             SendEvent = instance.SendEvent,
+            Entry = () => instance.Entry,
             LeaveChannels = _apis.Channels.Leave,
             SendScript = root => SendSubpackage(worker, program, root),
             Calls = new CallRate(_options.Budgets, _options.Time, instance.EndFlooding),
@@ -175,7 +194,8 @@ public sealed class AlcoveRuntime : IAsyncDisposable
         {
             return await Library.VerifyAsync(candidate, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is PackageException or IOException)
+        // Hashes say who built it, not that what is in it makes sense.
+        catch (Exception exception) when (exception is PackageException or IOException or JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
             throw new OpenFailedException(InstanceFailures.OfPackage(candidate.AppId, exception.Message), exception);
         }

@@ -7,6 +7,7 @@ using Alcove.Runtime.Instances;
 using Alcove.Runtime.Packages;
 using Alcove.Runtime.Permissions;
 using Alcove.Runtime.Services;
+using Alcove.Runtime.Vault;
 using Alcove.Runtime.Workers;
 
 namespace Alcove.Runtime;
@@ -19,6 +20,18 @@ public sealed record AlcoveRuntimeOptions
 
     /// <summary>Folder in which the programs' data is kept; made when it is missing.</summary>
     public required string DataFolder { get; init; }
+
+    /// <summary>
+    /// Folder of the host's index, which says how far each database of the programs has come; empty for a folder in
+    /// <see cref="DataFolder"/>. An older copy of a database is only noticed where whoever puts it there does not reach the index.
+    /// </summary>
+    public string IndexFolder { get; init; } = string.Empty;
+
+    /// <summary>
+    /// Asked when a program's data is older than the index says, as after a backup was restored: true goes on with what is there,
+    /// and the index follows it. By default false: the program is not opened, its user reads why, and nothing is changed.
+    /// </summary>
+    public Func<OlderCopy, bool> AcceptOlderCopy { get; init; } = static _ => false;
 
     /// <summary>How worker processes are started and watched.</summary>
     public WorkerPoolOptions Workers { get; init; } = new();

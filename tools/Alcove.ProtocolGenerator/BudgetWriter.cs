@@ -42,6 +42,8 @@ internal static class BudgetWriter
             foreach (var budget in budgets) text.Append($"| {budget.Name} | {Value(budget)} | {budget.Summary} | {budget.Beyond} |\n");
         }
 
+        text.Append("\n## Quota classes\n\nEach API is of one class; its page of the reference says which.\n\n| class | budgets | of what |\n|---|---|---|\n");
+        foreach (var quota in file.Quotas) text.Append($"| {quota.Name} | {string.Join(", ", quota.Budgets)} | {quota.Summary} |\n");
         return text.ToString();
     }
 
@@ -54,4 +56,5 @@ internal static class BudgetWriter
 }
 
 internal sealed record BudgetEntry(string Name, string Type, long Value, string Beyond, string Summary);
-internal sealed record BudgetFile(string Summary, List<BudgetEntry> Host, List<BudgetEntry> Fixed);
+internal sealed record QuotaEntry(string Name, List<string> Budgets, string Summary);
+internal sealed record BudgetFile(string Summary, List<BudgetEntry> Host, List<BudgetEntry> Fixed, List<QuotaEntry> Quotas);

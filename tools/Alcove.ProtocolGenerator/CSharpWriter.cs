@@ -93,7 +93,7 @@ internal static class CSharpWriter
             foreach (var api in file.Apis)
             {
                 var check = api.Params is null ? "ArgumentCheck.None" : $"{Names.Pascal(api.Name)}Parameters.Check";
-                text.Append($"        [\"{api.Name}\"] = new(\"{api.Name}\", \"{file.Group}\", ApiHandler.{Names.Pascal(api.Handler)}, PermissionScope.{Names.Pascal(api.Scope)}, {(api.Sync is null ? "null" : Names.Quote(api.Sync))}, {(api.Internal ? "true" : "false")}, {(api.HostOnly ? "true" : "false")}, {(api.IsForPages ? "true" : "false")}, {check}),\n");
+                text.Append($"        [\"{api.Name}\"] = new(\"{api.Name}\", \"{file.Group}\", ApiHandler.{Names.Pascal(api.Handler)}, PermissionScope.{Names.Pascal(api.Scope)}, {(api.Sync is null ? "null" : Names.Quote(api.Sync))}, {(api.Internal ? "true" : "false")}, {(api.HostOnly ? "true" : "false")}, {(api.IsForPages ? "true" : "false")}, \"{file.SinceOf(api)}\", \"{file.QuotaOf(api)}\", {check}),\n");
             }
 
         return text.Append("    };\n}\n").ToString();

@@ -63,9 +63,13 @@ internal sealed record Contract(
             foreach (var name in component.Notes.Keys.Where(name => name.Length > 0 && !component.Attributes.ContainsKey(name) && !component.Events.Contains(name)))
                 throw new InvalidDataException($"component '{component.Name}' has a note on '{name}', which is neither an attribute nor an event of it");
         var budgets = Budgets.Host.Concat(Budgets.Fixed).Select(budget => budget.Name).ToHashSet();
+        foreach (var quota in Budgets.Quotas)
+            foreach (var budget in quota.Budgets)
+                if (!budgets.Contains(budget)) throw new InvalidDataException($"the quota class '{quota.Name}' names the unknown budget '{budget}'");
+        Unique("quota class", Budgets.Quotas.Select(quota => quota.Name));
         foreach (var file in Apis)
-            foreach (var budget in file.Budgets)
-                if (!budgets.Contains(budget)) throw new InvalidDataException($"the group '{file.Group}' names the unknown budget '{budget}'");
+            foreach (var api in file.Apis)
+                if (Budgets.Quotas.All(quota => quota.Name != file.QuotaOf(api))) throw new InvalidDataException($"API '{api.Name}' names the unknown quota class '{file.QuotaOf(api)}'");
         var scopes = Scopes.Scopes.Select(scope => scope.Name).ToHashSet();
         var errors = Errors.Errors.Select(error => error.Name).ToHashSet();
         foreach (var api in Apis.SelectMany(file => file.Apis))
@@ -97,13 +101,21 @@ internal sealed record MessageFile(string Summary, List<MessageEntry> ToWorker, 
 internal sealed record FieldEntry(string Type, string Summary, bool Required = false, int? MaxLength = null);
 internal sealed record ApiEntry(
     string Name, string Handler, string Scope, string Summary, string? Sync = null, bool Internal = false, bool Host = false, bool HostOnly = false,
-    bool Task = false, Dictionary<string, FieldEntry>? Params = null, Dictionary<string, FieldEntry>? Result = null, List<string>? Errors = null, bool Web = true, bool Pages = false)
+    bool Task = false, Dictionary<string, FieldEntry>? Params = null, Dictionary<string, FieldEntry>? Result = null, List<string>? Errors = null, bool Web = true, bool Pages = false,
+    string? Since = null, string? Quota = null)
 {
     /// <summary>Whether the pages of web programs may call it.</summary>
     public bool IsForPages => Pages || (Web && !Internal && !Host && !HostOnly);
 }
 
-internal sealed record ApiFile(string Group, string Summary, string Source, string Since, List<string> Budgets, List<ApiEntry> Apis);
+/// <param name="Since">Version of each API that names none of its own; so is <paramref name="Quota"/>.</param>
+internal sealed record ApiFile(string Group, string Summary, string Source, string Since, string Quota, List<ApiEntry> Apis)
+{
+    public string SinceOf(ApiEntry api) => api.Since ?? Since;
+
+    public string QuotaOf(ApiEntry api) => api.Quota ?? Quota;
+}
+
 internal sealed record ComponentEntry(
     string Name, Dictionary<string, string> Attributes, List<string> Events, bool Host = false, Dictionary<string, string>? Partial = null, Dictionary<string, string>? Missing = null)
 {

@@ -30,5 +30,8 @@ internal static class Names
         var type => type,
     };
 
+    /// <summary>A field of a TypeScript object with names in one text; nothing when there are none.</summary>
+    public static string Fields(string field, IEnumerable<string>? names) => names is not null && string.Join(' ', names) is { Length: > 0 } text ? $", {field}: '{text}'" : "";
+
     public static string Quote(string text) => "\"" + text.Replace("\\", "\\\\").Replace("\"", "\\\"") + "\"";
 }

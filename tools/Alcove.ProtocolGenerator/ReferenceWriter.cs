@@ -18,10 +18,10 @@ internal static class ReferenceWriter
 
     private static string Index(Contract contract)
     {
-        var text = new StringBuilder(Banner).Append("# Reference\n\n| API | scope | what it does |\n|---|---|---|\n");
+        var text = new StringBuilder(Banner).Append("# Reference\n\n| API | scope | quota | since | what it does |\n|---|---|---|---|---|\n");
         foreach (var file in contract.Apis)
             foreach (var api in file.Apis.Where(api => !api.Internal && !api.HostOnly))
-                text.Append($"| [`wx.{api.Name}`](api-{file.Group}.md#{api.Name.ToLowerInvariant()}) | {api.Scope} | {api.Summary} |\n");
+                text.Append($"| [`wx.{api.Name}`](api-{file.Group}.md#{api.Name.ToLowerInvariant()}) | {api.Scope} | {file.QuotaOf(api)} | {file.SinceOf(api)} | {api.Summary} |\n");
         text.Append("\nFrames, ops, messages and error codes: [protocol.md](protocol.md). Names that only fail: [unsupported.md](unsupported.md).\n\n## Scopes\n\n| scope | granted by | in the background | |\n|---|---|---|---|\n");
         foreach (var scope in contract.Scopes.Scopes) text.Append($"| {scope.Name} | {scope.Grant} | {(scope.Background ? "yes" : "no")} | {scope.Summary} |\n");
         return text.ToString();
@@ -55,10 +55,10 @@ internal static class ReferenceWriter
 
     private static string Group(ApiFile file, ErrorFile errors)
     {
-        var text = new StringBuilder(Banner).Append($"# {Names.Pascal(file.Group)}\n\n{file.Summary}\n\nBehaviour follows {file.Source}. Every API takes `success`, `fail` and `complete`, and returns a promise when it gets none of them; `errMsg` is `<api>:ok` or `<api>:fail <text>`. Since version {file.Since}. Counts against the [budgets](budgets.md) {string.Join(", ", file.Budgets.Select(budget => $"`{budget}`"))}.\n");
+        var text = new StringBuilder(Banner).Append($"# {Names.Pascal(file.Group)}\n\n{file.Summary}\n\nBehaviour follows {file.Source}. Every API takes `success`, `fail` and `complete`, and returns a promise when it gets none of them; `errMsg` is `<api>:ok` or `<api>:fail <text>`.\n");
         foreach (var api in file.Apis)
         {
-            text.Append($"\n## {api.Name}\n\n{api.Summary}{(api.Internal ? " Used by the framework, not on `wx`." : api.HostOnly ? " Asked by the host; a program that calls it is refused." : "")} Scope `{api.Scope}`.{(api.Sync is null ? "" : $" Blocking variant: `{api.Sync}`.")}{(api.IsForPages ? " Also for web programs." : "")}\n");
+            text.Append($"\n## {api.Name}\n\n{api.Summary}{(api.Internal ? " Used by the framework, not on `wx`." : api.HostOnly ? " Asked by the host; a program that calls it is refused." : "")} Scope `{api.Scope}`.{(api.Sync is null ? "" : $" Blocking variant: `{api.Sync}`.")}{(api.IsForPages ? " Also for web programs." : "")} Since {file.SinceOf(api)}. Quota [`{file.QuotaOf(api)}`](budgets.md#quota-classes).\n");
             Fields(text, "option", api.Params);
             Fields(text, "result", api.Result);
             if (api.Errors is { Count: > 0 } list) text.Append("\nErrors: " + string.Join(", ", list.Select(name => errors.Errors.First(error => error.Name == name)).Select(error => $"`{error.Code}` {error.Guest}")) + ".\n");

@@ -57,12 +57,15 @@ internal static class TypeScriptWriter
             Interface(text, Names.Pascal(api.Name) + "Result", api.Result, false);
         }
 
-        text.Append("\nexport interface ApiEntry {\n  readonly handler: 'host' | 'shell'\n  readonly sync?: string\n  readonly internal?: true\n  readonly task?: true\n  /** Personal data: a user grants it. */\n  readonly personal?: true\n}\n");
+        text.Append("\nexport interface ApiEntry {\n  readonly handler: 'host' | 'shell'\n  readonly sync?: string\n  readonly internal?: true\n  readonly task?: true\n  /** Personal data: a user grants it. */\n  readonly personal?: true\n  /** First version that has it. */\n  readonly since: string\n  /** Names of its options and of the fields of its result. */\n  readonly options?: string\n  readonly result?: string\n}\n");
         text.Append("\nexport const apiTable: Readonly<Record<string, ApiEntry>> = {\n");
-        foreach (var api in files.SelectMany(file => file.Apis))
+        foreach (var (file, api) in files.SelectMany(file => file.Apis.Select(api => (file, api))))
         {
+            var isOnWx = !api.Internal && !api.HostOnly && !api.Task; // what a task takes is the facade's
+            var options = Names.Fields("options", isOnWx ? api.Params?.Keys.Where(name => name is not ("view" or "task")) : null);
+            var result = Names.Fields("result", isOnWx ? api.Result?.Keys : null);
             var sync = api.Sync is null ? "" : $", sync: '{api.Sync}'";
-            text.Append($"  {api.Name}: {{ handler: '{api.Handler}'{sync}{(api.Internal || api.HostOnly ? ", internal: true" : "")}{(api.Task ? ", task: true" : "")}{(personal.Contains(api.Scope) ? ", personal: true" : "")} }},\n");
+            text.Append($"  {api.Name}: {{ handler: '{api.Handler}'{sync}{(api.Internal || api.HostOnly ? ", internal: true" : "")}{(api.Task ? ", task: true" : "")}{(personal.Contains(api.Scope) ? ", personal: true" : "")}, since: '{file.SinceOf(api)}'{options}{result} }},\n");
         }
 
         return text.Append("}\n").ToString();

@@ -162,7 +162,7 @@ internal sealed class Session : IAsyncDisposable
         switch (ShellMessages.Text(message, "action"))
         {
             case "describe":
-                _views.SendStanding(instance);
+                _views.SendStanding(instance, _runtime.DataKept(_userId, AppId));
                 break;
             case "decide":
                 foreach (var permission in instance.Permissions.AskedOfUser)

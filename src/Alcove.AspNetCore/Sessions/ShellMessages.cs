@@ -91,7 +91,7 @@ internal static class ShellMessages
 
     public static byte[] Ended() => Write("ended", static _ => { });
 
-    public static byte[] Managed(Instance instance) => Write("managed", writer =>
+    public static byte[] Managed(Instance instance, DataKept kept) => Write("managed", writer =>
     {
         var (permissions, standing, usage) = (instance.Permissions, instance.Standing, instance.Usage);
         writer.WriteStartObject("usage");
@@ -99,6 +99,12 @@ internal static class ShellMessages
         writer.WriteNumber("processor", usage.Processor.TotalSeconds);
         writer.WriteNumber("calls", usage.Calls);
         writer.WriteNumber("bytes", usage.BytesReceived + usage.BytesSent);
+        writer.WriteEndObject();
+        writer.WriteStartObject("kept");
+        writer.WriteNumber("values", kept.Values);
+        writer.WriteNumber("valueBytes", kept.ValueBytes);
+        writer.WriteNumber("files", kept.Files);
+        writer.WriteNumber("fileBytes", kept.FileBytes);
         writer.WriteEndObject();
         writer.WriteStartArray("scopes");
         foreach (var permission in permissions.AskedOfUser)

@@ -61,7 +61,7 @@ internal sealed class SocketViewHost(WebSocket socket, string session) : IViewHo
 
     public void SendTheme(InstalledProgram program, string theme) => Send(ShellMessages.Theme(program, theme));
 
-    public void SendStanding(Instance instance) => Send(ShellMessages.Managed(instance));
+    public void SendStanding(Instance instance, DataKept kept) => Send(ShellMessages.Managed(instance, kept));
 
     public void SendReload() => Send(ShellMessages.Reload());
 

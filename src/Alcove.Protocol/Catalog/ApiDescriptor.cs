@@ -11,6 +11,8 @@ namespace Alcove.Protocol.Catalog;
 /// <param name="IsInternal">True when only the framework calls it.</param>
 /// <param name="IsHostOnly">True when only the host asks it of the shell; a worker that calls it is refused.</param>
 /// <param name="IsForPages">True when the pages of web programs may call it themselves.</param>
+/// <param name="Since">The first version that has it.</param>
+/// <param name="Quota">Its quota class: which budgets it counts against (docs/reference/budgets.md).</param>
 /// <param name="Check">Checks unchecked arguments.</param>
 public sealed record ApiDescriptor(
-    string Name, string Group, ApiHandler Handler, PermissionScope Scope, string? SyncName, bool IsInternal, bool IsHostOnly, bool IsForPages, Func<JsonElement, ArgumentCheck> Check);
+    string Name, string Group, ApiHandler Handler, PermissionScope Scope, string? SyncName, bool IsInternal, bool IsHostOnly, bool IsForPages, string Since, string Quota, Func<JsonElement, ArgumentCheck> Check);

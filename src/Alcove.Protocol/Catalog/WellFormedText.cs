@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Alcove.Protocol.Catalog;
 
 /// <summary>
@@ -18,6 +20,11 @@ public static class WellFormedText
         for (; start >= 0; start = FirstLoneHalf(repaired, start + EscapeLength)) "\\ufffd"u8.CopyTo(repaired.AsSpan(start));
         return repaired;
     }
+
+    /// <summary>Reads JSON where it lies, with halves that stand alone replaced.</summary>
+    /// <exception cref="JsonException">It is not JSON, or nested deeper than the options allow.</exception>
+    public static JsonElement Parse(ReadOnlySpan<byte> json, JsonDocumentOptions options) =>
+        FirstLoneHalf(json, 0) < 0 ? JsonElement.Parse(json, options) : JsonElement.Parse(Repair(json.ToArray()).Span, options);
 
     private static int FirstLoneHalf(ReadOnlySpan<byte> json, int from)
     {

@@ -44,6 +44,18 @@ public sealed record LoginResult(string? Code = null) : IApiResult
     }
 }
 
+/// <summary>Result of 'getLaunchToken'.</summary>
+/// <param name="Token">JWS, ES256: iss, aud, sub, iat, exp, jti, scene, path, referrerAppId.</param>
+public sealed record GetLaunchTokenResult(string? Token = null) : IApiResult
+{
+    /// <inheritdoc/>
+    public void Write(Utf8JsonWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        JsonFields.Write(writer, "token", Token);
+    }
+}
+
 /// <summary>Checked arguments of 'getUserInfo'. Name and picture of the user, once they agreed.</summary>
 /// <param name="WithCredentials">with openId in the encrypted part.</param>
 /// <param name="Lang">language of the texts.</param>

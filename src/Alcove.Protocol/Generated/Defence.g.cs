@@ -65,4 +65,7 @@ public enum Defence
 
     /// <summary>A hidden program stands still (T46).</summary>
     Suspend,
+
+    /// <summary>An older copy of a whole database is not opened (T61).</summary>
+    OlderCopy,
 }

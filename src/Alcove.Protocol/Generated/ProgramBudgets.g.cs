@@ -114,4 +114,10 @@ public static class FixedBudgets
 
     /// <summary>One message of a WebSocket. Beyond it the socket is closed.</summary>
     public const int SocketMessageBytes = 1048576;
+
+    /// <summary>Messages to other programs in a second. Beyond it posting fails.</summary>
+    public const int ChannelMessages = 20;
+
+    /// <summary>Characters of one message to another program, as JSON. Beyond it posting fails.</summary>
+    public const int ChannelMessageLength = 65536;
 }

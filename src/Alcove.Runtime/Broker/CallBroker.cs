@@ -17,25 +17,24 @@ internal sealed class CallBroker(HostApiTable table, CallContext context, IViewH
     public CallContext Context => context;
 
     /// <summary>A call that blocks its caller; beyond the rate it waits, because nobody can try it again later.</summary>
-    public async ValueTask<ApiReply> CallBlockingAsync(string api, JsonElement arguments, CancellationToken cancellationToken)
-    {
-        await context.Calls.WaitAsync(cancellationToken).ConfigureAwait(false);
-        return await CallAllowedAsync(api, arguments, cancellationToken).ConfigureAwait(false);
-    }
+    public ValueTask<ApiReply> CallBlockingAsync(string api, JsonElement arguments, CancellationToken cancellationToken) => CallAsync(api, arguments, isBlocking: true, cancellationToken);
 
     public ValueTask<ApiReply> CallAsync(string api, JsonElement arguments, CancellationToken cancellationToken) =>
-        context.Calls.TryTake() ? CallAllowedAsync(api, arguments, cancellationToken) : new(ApiReply.Failed(new ApiError(ErrorCode.Busy)));
+        context.Calls.TryTake() ? CallAsync(api, arguments, isBlocking: false, cancellationToken) : new(ApiReply.Failed(new ApiError(ErrorCode.Busy)));
 
-    private async ValueTask<ApiReply> CallAllowedAsync(string api, JsonElement arguments, CancellationToken cancellationToken)
+    private async ValueTask<ApiReply> CallAsync(string api, JsonElement arguments, bool isBlocking, CancellationToken cancellationToken)
     {
         if (Interlocked.Increment(ref _openCalls) > context.Calls.MostOpen)
         {
             Interlocked.Decrement(ref _openCalls);
+            if (isBlocking) context.Calls.TryTake(); // SECURITY(T62): it counts, although nobody waits for it
             return ApiReply.Failed(new ApiError(ErrorCode.Busy));
         }
 
         try
         {
+            // SECURITY(T62): one that waits is open already: a worker that was taken over sends the next before the answer.
+            if (isBlocking) await context.Calls.WaitAsync(cancellationToken).ConfigureAwait(false);
             var gate = await CallGate.PassAsync(api, arguments, context, cancellationToken).ConfigureAwait(false);
             if (gate.Descriptor is not { } descriptor)
             {

@@ -51,6 +51,9 @@ public sealed class CallContext : IAsyncDisposable
     /// <summary>Tells the program that something happened.</summary>
     public Action<string, Action<Utf8JsonWriter>> SendEvent { get; internal init; } = static (_, _) => { };
 
+    /// <summary>How it was opened, or came to the front last.</summary>
+    internal Func<LaunchEntry> Entry { get; init; } = static () => new(1001, string.Empty, string.Empty);
+
     /// <summary>Evaluates a script of the package in the worker.</summary>
     internal Action<string> SendScript { get; init; } = static _ => { };
 

@@ -7,7 +7,7 @@ namespace Alcove.Runtime.Broker;
 /// <summary>SECURITY(T62): how often one program may call the host.</summary>
 internal sealed class CallRate(ProgramBudgets budgets, TimeProvider time, Action<string> onFlood)
 {
-    private const double Blocking = 0.25; // there is never more than one, so it cannot flood anybody
+    private const double Blocking = 0.25; // an ordinary worker never has more than one, so it cannot flood anybody
     private readonly RateBudget _rate = new(budgets.CallsPerSecond, budgets.CallBurst, budgets.FloodTime, time);
     private long _made;
 

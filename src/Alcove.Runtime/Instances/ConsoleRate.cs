@@ -20,10 +20,12 @@ internal sealed class ConsoleRate(ProgramBudgets budgets, TimeProvider time)
         if (_rate.TryTake(1) || !Defences.Hold(Defence.ConsoleRate))
         {
             _isDropping = false;
-            return text.Length <= budgets.ConsoleLineLength ? text : string.Concat(text.AsSpan(0, budgets.ConsoleLineLength), "…");
+            return Cut(text);
         }
 
         (isFirstDropped, _isDropping) = (!_isDropping, true);
         return null;
     }
+
+    public string Cut(string text) => text.Length <= budgets.ConsoleLineLength ? text : string.Concat(text.AsSpan(0, budgets.ConsoleLineLength), "…");
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Alcove.Runtime.Accounts;
 using Alcove.Runtime.Broker;
 using Alcove.Runtime.Packages;
 using Alcove.Runtime.Permissions;
@@ -20,6 +21,7 @@ public sealed class Instance : IAsyncDisposable
     internal Instance(InstalledProgram program, OpenRequest request)
     {
         (Program, _environment, UserId) = (program, request.Environment, request.UserId);
+        Entry = EntryOf(request.Path.Length > 0 ? request.Path : program.Pages.FirstOrDefault(string.Empty), request.Scene, request.ReferrerInfo);
         Name = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
     }
 
@@ -36,6 +38,9 @@ public sealed class Instance : IAsyncDisposable
     public int WorkerProcessId => Logic.ProcessId;
 
     internal string Theme => Text("theme") is { Length: > 0 } theme ? theme : "light";
+
+    /// <summary>How it was opened, or came to the front last.</summary>
+    internal LaunchEntry Entry { get; private set; }
 
     internal string Language => Text("language");
 
@@ -60,6 +65,7 @@ public sealed class Instance : IAsyncDisposable
     public void Show(string path = "", string query = "", int scene = 1001, JsonElement? referrerInfo = null)
     {
         IsInFront = true;
+        Entry = EntryOf(path.Length > 0 ? path : Entry.Path, scene, referrerInfo);
         Residents?.Seen(this);
         Logic.Show(path, query, scene, referrerInfo);
     }
@@ -154,6 +160,10 @@ public sealed class Instance : IAsyncDisposable
         logic.Start();
     }
 
-    private string Text(string name) =>
-        _environment.ValueKind == JsonValueKind.Object && _environment.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : string.Empty;
+    private static LaunchEntry EntryOf(string path, int scene, JsonElement? referrer) => new(scene, path, referrer is { } info ? Text(info, "appId") : string.Empty);
+
+    private string Text(string name) => Text(_environment, name);
+
+    private static string Text(JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : string.Empty;
 }

@@ -1,4 +1,5 @@
 using Alcove.Runtime.Packages;
+using Alcove.Runtime.Vault;
 using Alcove.Runtime.Workers;
 
 namespace Alcove.Runtime.Instances;
@@ -27,8 +28,14 @@ internal static class InstanceFailures
     public static InstanceFailure NoWorker(string appId, string problem) =>
         new(FailureReason.Worker, "No process for the mini-program", "This computer could not start a sandboxed process for it. Close other mini-programs and try again.", $"{appId}: {problem}");
 
-    public static InstanceFailure NoData(InstalledProgram program, string problem) =>
-        new(FailureReason.Stopped, $"{program.Name} cannot open its data", "This computer could not read or write what the mini-program has stored. Nothing was changed. Free some space, or tell the host's operator.", problem);
+    /// <returns>Null when the exception is not about its data.</returns>
+    public static InstanceFailure? OfData(InstalledProgram program, Exception exception) => exception switch
+    {
+        StoreException { OlderCopy: not null } => new(FailureReason.Stopped, $"The data of {program.Name} is older than it was", "Somebody put an older copy of it in its place, or took it away. It was not opened, and nothing was changed. Tell the host's operator: they can bring the newer data back, or let the mini-program go on with what is there.", exception.Message),
+        StoreException => new(FailureReason.Stopped, $"The data of {program.Name} is damaged", "It cannot be read, and nothing was changed. Try again; if it stays so, tell the host's operator, who can bring it back or delete it. Other mini-programs are not affected.", exception.Message),
+        IOException or UnauthorizedAccessException => new(FailureReason.Stopped, $"{program.Name} cannot open its data", "This computer could not read or write what the mini-program has stored. Nothing was changed. Free some space, or tell the host's operator.", exception.Message),
+        _ => null,
+    };
 
     public static InstanceFailure TooMany(string appId, int most) =>
         new(FailureReason.Stopped, "Too many mini-programs are open", $"This computer runs {most} at once, and all of them are in use. Close one and try again.", appId);

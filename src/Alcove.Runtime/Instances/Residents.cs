@@ -96,9 +96,21 @@ internal sealed class Residents : IDisposable
         leaving?.EndInBackground();
     }
 
+    // What cannot be read ends no program.
     private static long MemoryLeft()
     {
-        var line = File.ReadLines("/proc/meminfo").FirstOrDefault(static line => line.StartsWith("MemAvailable:", StringComparison.Ordinal));
-        return line is null ? long.MaxValue : long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) * 1024;
+        try
+        {
+            return MemoryLeft(File.ReadLines("/proc/meminfo"));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return long.MaxValue;
+        }
     }
+
+    /// <param name="lines">The lines of /proc/meminfo.</param>
+    internal static long MemoryLeft(IEnumerable<string> lines) =>
+        lines.FirstOrDefault(static line => line.StartsWith("MemAvailable:", StringComparison.Ordinal))?.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [_, var size, ..]
+        && long.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var kilobytes) ? kilobytes * 1024 : long.MaxValue;
 }

@@ -10,7 +10,7 @@ using Alcove.Runtime.Workers;
 namespace Alcove.Runtime.Instances;
 
 /// <summary>Takes what one worker says. A message that breaks the protocol ends the worker.</summary>
-internal sealed class WorkerConversation(Instance instance, Worker worker, CallBroker broker, IViewHost views, InstanceDiagnostics diagnostics, ConsoleRate console) : IWorkerListener
+internal sealed class WorkerConversation(Instance instance, Worker worker, CallBroker broker, IViewHost views, InstanceDiagnostics diagnostics, ProgramConsole console) : IWorkerListener
 {
     private bool _launched;
     private bool _failed;
@@ -24,7 +24,7 @@ internal sealed class WorkerConversation(Instance instance, Worker worker, CallB
                 OnCall(message);
                 break;
             case FromWorkerMessageType.Log:
-                OnLog(message);
+                console.Print(Text(message, "level"), Text(message, "text"), Text(message, "stack"));
                 break;
             case FromWorkerMessageType.Error:
                 OnError(message);
@@ -60,13 +60,6 @@ internal sealed class WorkerConversation(Instance instance, Worker worker, CallB
         _ = AnswerAsync(message, isBlocking: false, reply => worker.SendMessage(WorkerMessages.Reply(id, reply)));
     }
 
-    private void OnLog(JsonElement message)
-    {
-        if (console.Pass(Text(message, "text"), out var isFirstDropped) is { } line) diagnostics.Console(Text(message, "level"), line, Text(message, "stack"));
-        else if (isFirstDropped) diagnostics.Console("warn", "it prints more lines than anybody can read; those that follow are dropped", string.Empty);
-        if (console.IsFlooding) worker.Kill(WorkerExitCause.Flooding, "console output without end");
-    }
-
     private async Task AnswerAsync(JsonElement call, bool isBlocking, Action<ApiReply> answer)
     {
         ApiReply reply;
@@ -97,7 +90,7 @@ internal sealed class WorkerConversation(Instance instance, Worker worker, CallB
             return;
         }
 
-        diagnostics.Exception(text, stack, source);
+        console.Exception(text, stack, source);
         if (source == "launch" || (source == "script" && !_launched)) Fail(InstanceFailures.OfLaunch(instance.Program, text));
     }
 
@@ -105,7 +98,7 @@ internal sealed class WorkerConversation(Instance instance, Worker worker, CallB
     {
         try
         {
-            var element = JsonElement.Parse(WellFormedText.Repair(json.ToArray()).Span, new JsonDocumentOptions { MaxDepth = 256 });
+            var element = WellFormedText.Parse(json, new JsonDocumentOptions { MaxDepth = 256 });
             if (element.ValueKind == JsonValueKind.Object) return element;
         }
         catch (JsonException)

@@ -27,7 +27,7 @@ internal sealed class WorkerLogic : IProgramLogic
             views.OnEnded();
             _ = instance.DisposeAsync().AsTask();
         });
-        _conversation = new WorkerConversation(instance, worker, broker, views, diagnostics, new ConsoleRate(options.Budgets, options.Time));
+        _conversation = new WorkerConversation(instance, worker, broker, views, diagnostics, new ProgramConsole(diagnostics, options.Budgets, options.Time, EndFlooding));
     }
 
     public int ProcessId => _worker.ProcessId;

@@ -12,7 +12,7 @@ public sealed class PackageFolder(string folder) : IPackageSource
     public async ValueTask<IReadOnlyList<ProgramSummary>> ListAsync(CancellationToken cancellationToken)
     {
         var summaries = new List<ProgramSummary>();
-        foreach (var file in Files()) summaries.Add(await SummaryAsync(file, cancellationToken));
+        foreach (var file in Files()) summaries.Add(await SummaryAsync(file, cancellationToken).ConfigureAwait(false));
         return summaries;
     }
 
@@ -29,7 +29,7 @@ public sealed class PackageFolder(string folder) : IPackageSource
         ProgramSummary summary;
         try
         {
-            var manifest = PackageVerifier.Verify(await File.ReadAllBytesAsync(file, cancellationToken)).Manifest;
+            var manifest = PackageVerifier.Verify(await File.ReadAllBytesAsync(file, cancellationToken).ConfigureAwait(false)).Manifest;
             summary = new ProgramSummary(appId, manifest.Name, $"Installed package, version {manifest.Version}", manifest.Version, manifest.Pages.Count, $"/alcove/icon/{appId}");
         }
         catch (Exception exception) when (exception is PackageException or IOException)

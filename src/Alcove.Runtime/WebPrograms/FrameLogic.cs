@@ -15,14 +15,13 @@ namespace Alcove.Runtime.WebPrograms;
 /// </summary>
 internal sealed class FrameLogic : IProgramLogic
 {
-    private const int LongestLog = 16 * 1024;
     private readonly Instance _instance;
     private readonly CallBroker _broker;
     private readonly IViewHost _views;
     private readonly InstanceDiagnostics _diagnostics;
     private readonly OpenRequest _request;
     private readonly FrameStack _stack;
-    private readonly ConsoleRate _console;
+    private readonly ProgramConsole _console;
     private readonly FrameBackground _background;
     private Opening _opening;
     private bool _isLaunched;
@@ -34,7 +33,7 @@ internal sealed class FrameLogic : IProgramLogic
         var first = request.Path.Length > 0 ? request.Path : instance.Program.Package.Manifest.Pages[0];
         _opening = OpeningOf(first, request.Query, request.ReferrerInfo);
         _stack = new FrameStack(instance.Program, views, () => instance.Theme, options.Time, instance.Ending) { Launched = OnPageReady };
-        _console = new ConsoleRate(options.Budgets, options.Time);
+        _console = new ProgramConsole(diagnostics, options.Budgets, options.Time, EndFlooding);
         _background = new FrameBackground(options.Background, options.Time, broker.Context.Tasks.InterruptAll, End);
     }
 
@@ -73,11 +72,11 @@ internal sealed class FrameLogic : IProgramLogic
                 _ = NavigateAsync(view, said);
                 break;
             case FromFrameMessageType.Log:
-                OnLog(said);
+                _console.Print(said.Text("level"), said.Text("text"), FramePlaces.Shorten(said.Text("stack")));
                 break;
             case FromFrameMessageType.Error:
-                var (text, stack) = (Cut(said.Text("message")), FramePlaces.Shorten(Cut(said.Text("stack"))));
-                _diagnostics.Exception(FramePlaces.First(stack) is { } place ? $"{text} ({place})" : text, stack, "page");
+                var (text, stack) = (said.Text("message"), FramePlaces.Shorten(said.Text("stack")));
+                _console.Exception(FramePlaces.First(stack) is { } place ? $"{text} ({place})" : text, stack, "page");
                 break;
             case FromFrameMessageType.Unloaded:
                 _stack.OnLeft(view);
@@ -150,13 +149,6 @@ internal sealed class FrameLogic : IProgramLogic
         }), _instance.Ending).AsTask());
     }
 
-    private void OnLog(FrameMessage said)
-    {
-        if (_console.Pass(Cut(said.Text("text")), out var isFirstDropped) is { } line) _diagnostics.Console(said.Text("level"), line, FramePlaces.Shorten(said.Text("stack")));
-        else if (isFirstDropped) _diagnostics.Console("warn", "it prints more lines than anybody can read; those that follow are dropped", string.Empty);
-        if (_console.IsFlooding) EndFlooding("console output without end");
-    }
-
     private async Task AnswerAsync(uint view, FrameMessage call)
     {
         ApiReply reply;
@@ -225,6 +217,4 @@ internal sealed class FrameLogic : IProgramLogic
 
     /// <summary>For routes of the user: going back from the first page is nothing to report.</summary>
     private static void Run(Task route) => _ = route.ContinueWith(static done => _ = done.Exception, TaskScheduler.Default);
-
-    private static string Cut(string text) => text.Length <= LongestLog ? text : text[..LongestLog];
 }

@@ -12,32 +12,31 @@ internal readonly record struct ProcessFacts(TimeSpan ProcessorTime, int Threads
     private const int PageSize = 4096;
     private const int TicksPerSecond = 100; // USER_HZ, the same on every Linux
 
-    /// <returns>Null when the process is gone.</returns>
-    public static ProcessFacts? Of(int processId)
+    /// <returns>Null when the process is gone, or its figures cannot be read: then nothing is held against it.</returns>
+    public static ProcessFacts? Of(int processId) => Read(processId, "stat") is { } stat ? Parse(stat) : null;
+
+    /// <param name="stat">The line of /proc/PID/stat.</param>
+    public static ProcessFacts? Parse(string stat)
     {
-        try
-        {
-            // The name, in brackets, may hold anything; the numbers start behind it, with the third field.
-            var stat = File.ReadAllText(string.Create(CultureInfo.InvariantCulture, $"/proc/{processId}/stat"));
-            var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
-            return new(TimeSpan.FromSeconds((Number(fields[11]) + Number(fields[12])) / (double)TicksPerSecond), (int)Number(fields[17]), Number(fields[21]) * PageSize, fields[0] == "R");
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
+        // The name, in brackets, may hold anything; the numbers start behind it, with the third field.
+        var name = stat.LastIndexOf(')');
+        var fields = name < 0 || name + 2 > stat.Length ? [] : stat[(name + 2)..].Split(' ');
+        if (fields.Length < 22 || Number(fields[11]) is not { } user || Number(fields[12]) is not { } system || Number(fields[17]) is not { } threads || Number(fields[21]) is not { } pages) return null;
+        return new(TimeSpan.FromSeconds((user + system) / (double)TicksPerSecond), (int)threads, pages * PageSize, fields[0] == "R");
     }
 
     /// <summary>
     /// Time that the first thread has been at work or would have been, had others left it the processor: on a machine that is
     /// full, what a program wants shows only so.
     /// </summary>
-    public static TimeSpan? Demand(int processId)
+    public static TimeSpan? Demand(int processId) =>
+        Read(processId, "schedstat")?.Split(' ') is [var ran, var waited, ..] && Number(ran) is { } first && Number(waited) is { } second ? TimeSpan.FromTicks((first + second) / 100) : null;
+
+    private static string? Read(int processId, string name)
     {
         try
         {
-            var fields = File.ReadAllText(string.Create(CultureInfo.InvariantCulture, $"/proc/{processId}/schedstat")).Split(' ');
-            return TimeSpan.FromTicks((Number(fields[0]) + Number(fields[1])) / 100);
+            return File.ReadAllText(string.Create(CultureInfo.InvariantCulture, $"/proc/{processId}/{name}"));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -45,5 +44,5 @@ internal readonly record struct ProcessFacts(TimeSpan ProcessorTime, int Threads
         }
     }
 
-    private static long Number(string text) => long.Parse(text, CultureInfo.InvariantCulture);
+    private static long? Number(string text) => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -20,7 +20,7 @@ public sealed class ConsentTests(Browser browser)
         ["pages/a/a.js"] = """
             Page({
               data: { state: '', src: '' },
-              onLoad() { setInterval(() => wx.getStorageInfo({ success() {} }), 300) },
+              onLoad() { wx.setStorageSync('a', 1); setInterval(() => wx.getStorageInfo({ success() {} }), 300) },
               user() { wx.getUserInfo().then(({ userInfo }) => this.setData({ state: 'hello ' + (userInfo.nickName.length > 0) }), ({ errMsg }) => this.setData({ state: errMsg })) },
               pick() { wx.chooseImage({ count: 1, success: ({ tempFilePaths, tempFiles }) => this.setData({ src: tempFilePaths[0], state: 'size ' + tempFiles[0].size }), fail: ({ errMsg }) => this.setData({ state: errMsg }) }) },
               avatar({ detail }) { this.setData({ state: detail.errMsg }) },
@@ -53,8 +53,9 @@ public sealed class ConsentTests(Browser browser)
         await Expect(box).ToBeCheckedAsync();
         await Expect(phone.Page.Locator(".settings-counts").Last).ToContainTextAsync("getUserInfo");
         // What it uses is there, and looked at anew while the sheet is open.
-        var usage = phone.Page.Locator(".settings-usage");
+        var usage = phone.Page.Locator(".settings-usage").First;
         await Expect(usage).ToHaveTextAsync(new Regex(@"^\d+ MB of memory · [\d.]+ s of processor time · [\d,]+ calls · [\d,]+ KB moved$"));
+        await Expect(phone.Page.Locator(".settings-kept")).ToHaveTextAsync("Kept here: 1 values of 0 KB, 0 files of 0 KB");
         var before = await usage.TextContentAsync();
         await Expect(usage).Not.ToHaveTextAsync(before!);
         await box.UncheckAsync();

@@ -1,7 +1,9 @@
 using System.Buffers.Binary;
 using System.Text;
 using System.Text.Json;
+using Alcove.Protocol.Budgets;
 using Alcove.Protocol.Catalog;
+using Alcove.Protocol.Errors;
 using Alcove.Protocol.Framing;
 using Alcove.Runtime.Instances;
 using Alcove.Runtime.Permissions;
@@ -80,6 +82,19 @@ public sealed class HostileFrameTests
         foreach (var id in (string[])["\"1\"", "1.5", "1e400", "-1", "null", "[]", "99999999999999999999"])
             program.Send(WorkerFrameKind.WorkerMessage, $$$"""{"type":"call","id":{{{id}}},"api":"getStorageInfo","args":{}}""");
         Assert.Equal(0, await program.CallAsync("getStorageInfo", "{}"));
+    }
+
+    [Fact]
+    public async Task Blocking_calls_that_are_sent_without_waiting_for_answers_are_counted_before_they_wait()
+    {
+        // None of them can be answered for an hour, but by a refusal.
+        await using var program = await new RawProgram { Budgets = new ProgramBudgets { CallsPerSecond = 1, CallBurst = 1, OpenCalls = 10, FloodTime = TimeSpan.FromHours(1), BusyTime = TimeSpan.Zero } }.OpenAsync();
+        for (var i = 0; i < 10_000; i++) program.Send(WorkerFrameKind.SyncCall, """{"api":"getStorageInfo","args":{}}""");
+        for (var i = 0; i < 1000; i++)
+        {
+            var reply = await program.HearAsync(WorkerFrameKind.SyncReply);
+            if (i > 20) Assert.Contains($"\"code\":{(int)ErrorCode.Busy}", reply, StringComparison.Ordinal);
+        }
     }
 
     private static byte[] Frame(byte kind, string content)

@@ -34,6 +34,9 @@ internal sealed class RawProgram : IAsyncDisposable, IPackageSource, IViewHost
     private byte[] _package = [];
     private int _lastCall;
 
+    /// <summary>What it may have; by default more than it can use, so that nothing stops what it says.</summary>
+    public ProgramBudgets Budgets { get; init; } = Endless;
+
     /// <summary>What the user answers when they are asked for a permission.</summary>
     public string Answer { get; set; } = "always";
 
@@ -63,7 +66,7 @@ internal sealed class RawProgram : IAsyncDisposable, IPackageSource, IViewHost
         _package = (await SharedCompiler.CompileAsync(folder)).ToPackage();
         // It does not seal itself, and it says more than any program may: what is tried here is what reads its messages.
         var workers = new WorkerPoolOptions { Spares = 0, RequiredLayers = new HashSet<SandboxLayer>(), WorkerFolder = Path.Combine(AppContext.BaseDirectory, "raw-worker") };
-        _runtime = new AlcoveRuntime(new AlcoveRuntimeOptions { Packages = this, DataFolder = Path.Combine(_folder, "data"), Workers = workers, Budgets = Endless, Diagnostics = _log, Policy = Policy, Modules = [new BenchModule(), new DoorModule()], Cloud = _cloud = new LocalCloud(Path.Combine(_folder, "cloud"), TimeProvider.System) });
+        _runtime = new AlcoveRuntime(new AlcoveRuntimeOptions { Packages = this, DataFolder = Path.Combine(_folder, "data"), Workers = workers, Budgets = Budgets, Diagnostics = _log, Policy = Policy, Modules = [new BenchModule(), new DoorModule()], Cloud = _cloud = new LocalCloud(Path.Combine(_folder, "cloud"), TimeProvider.System) });
         var environment = JsonDocument.Parse("""{"windowWidth":375,"windowHeight":603}""").RootElement;
         _instance = await _runtime.OpenAsync(new OpenRequest("program", "", "", 1001, environment), this, TestContext.Current.CancellationToken);
         return this;
@@ -85,16 +88,26 @@ internal sealed class RawProgram : IAsyncDisposable, IPackageSource, IViewHost
         }
     }
 
+    /// <summary>The next frame of a kind that the worker hears.</summary>
+    public async Task<string> HearAsync(WorkerFrameKind kind)
+    {
+        while (true)
+            if (await Deadline.NextAsync(_heard.Reader) is var (heard, text) && heard == (byte)kind) return text;
+    }
+
     /// <summary>Sends a frame of any kind and content.</summary>
     public void Send(WorkerFrameKind kind, string content) => Order(FrameView, [(byte)kind, .. Encoding.UTF8.GetBytes(content)]);
 
     /// <summary>Sends bytes that need not be a frame.</summary>
     public void SendBytes(byte[] bytes) => Order(BytesView, bytes);
 
+    /// <summary>Sends generated frames, and goes on with them.</summary>
+    public void StartFlood(int seed, int count, IEnumerable<string> apis) => Order(FloodView, JsonSerializer.SerializeToUtf8Bytes(new { seed, count, apis }));
+
     /// <summary>Sends generated frames and waits until all are out.</summary>
     public async Task FloodAsync(int seed, int count, IEnumerable<string> apis, CancellationToken cancellationToken)
     {
-        Order(FloodView, JsonSerializer.SerializeToUtf8Bytes(new { seed, count, apis }));
+        StartFlood(seed, count, apis);
         while (await _heard.Reader.ReadAsync(cancellationToken) is var (kind, _) && kind != 0)
         {
             // Replies to what it sent before.

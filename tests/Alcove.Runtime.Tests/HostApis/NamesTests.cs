@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Alcove.Protocol.Catalog;
 using Alcove.Runtime.Tests.Programs;
 
 namespace Alcove.Runtime.Tests.HostApis;
@@ -41,6 +42,32 @@ public sealed partial class NamesTests
             """);
         await program.OpenAsync();
         Assert.Equal("wrong: ", await program.LineAsync());
+    }
+
+    [Theory]
+    [InlineData("getStorage", true)]
+    [InlineData("getStorage.object.key", true)]
+    [InlineData("getStorage.object.success", true)]
+    [InlineData("getStorage.object.nothing", false)]
+    [InlineData("getStorage.success.data", true)]
+    [InlineData("getStorage.success.errMsg", true)]
+    [InlineData("getStorage.success.nothing", false)]
+    [InlineData("getLaunchToken.return.token", true)]
+    [InlineData("request.object.timeout", true)]
+    [InlineData("navigateTo.object.events", true)]
+    [InlineData("fileRead", false)]
+    [InlineData("noSuchName", false)]
+    public async Task CanIUse_knows_options_and_fields_of_the_contract(string query, bool expected)
+    {
+        await using var program = await RunningProgram.OnePage("<view/>", $"Page({{ onLoad() {{ console.log(wx.canIUse('{query}')) }} }})").OpenAsync();
+        Assert.Equal(expected ? "true" : "false", await program.LineAsync());
+    }
+
+    [Fact]
+    public void Every_API_has_a_version_and_a_quota_class()
+    {
+        Assert.All(ApiCatalog.All.Values, static api => Assert.Matches(@"^\d+\.\d+$", api.Since));
+        Assert.Equal(("call", "store", "channel"), (ApiCatalog.All["getStorage"].Quota, ApiCatalog.All["setStorage"].Quota, ApiCatalog.All["postToChannel"].Quota));
     }
 
     /// <summary>./test names a file for such lines, and prints it.</summary>

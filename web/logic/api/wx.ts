@@ -128,12 +128,21 @@ const command = (value: Record<string, unknown>): Result => {
   return {}
 }
 
-/** True for what exists and works: `name`, or `component.attribute`, whose options are not looked at; of an API's parts the name counts. */
+/**
+ * True for what exists and works: `name`, `component.attribute`, or `api.object.option`, `api.success.field` and `api.return.field` as the
+ * contract has them. Of what the worker answers itself, and of deeper parts, the name counts.
+ */
 const canIUse = (members: Members) => (query: unknown): boolean => {
-  const [name = '', part] = String(query).split('.')
+  const [name = '', part, field] = String(query).split('.')
   if (Object.hasOwn(componentTable, name)) return part === undefined || componentTable[name]!.includes(part)
-  return name in members && !isUnsupported(name)
+  if (!(name in members) || isUnsupported(name)) return false
+  const entry = apiTable[name]
+  if (!entry || entry.internal || entry.task || field === undefined) return true
+  if (part === 'object') return callbackNames.includes(field) || ` ${entry.options ?? ''} `.includes(` ${field} `)
+  return (part !== 'success' && part !== 'return') || field === 'errMsg' || ` ${entry.result ?? ''} `.includes(` ${field} `)
 }
+
+const callbackNames: readonly string[] = ['success', 'fail', 'complete']
 
 export const makeWx = (): Members => {
   const members: Members = { ...unsupported(), ...hostApis(), ...routes(), ...facts(), ...page(), ...nodeApis(topCaller), ...eventMembers(), ...privacyMembers(), ...socketMembers(), ...managerMembers(), ...backgroundAudioMembers(), ...recorderMembers(), ...adMembers(), ...serviceMembers(), cloud: makeCloud(), worklet }

@@ -13,8 +13,17 @@ export interface ProgramUsage {
   readonly bytes: number
 }
 
+/** What the host keeps for it. */
+export interface DataKept {
+  readonly values: number
+  readonly valueBytes: number
+  readonly files: number
+  readonly fileBytes: number
+}
+
 export interface ProgramStanding {
   readonly usage: ProgramUsage
+  readonly kept: DataKept
   readonly scopes: readonly { readonly name: string; readonly what: string; readonly state: string }[]
   readonly hosts: Readonly<Record<string, number>>
   readonly apis: Readonly<Record<string, number>>
@@ -31,7 +40,12 @@ const usagePeriod = 1000 // milliseconds between two looks at what it uses
 export const showProgramSettings = (parent: HTMLElement, program: string, host: SettingsHost): Promise<void> =>
   new Promise((resolve) => {
     const usage = make('p', { class: 'settings-usage' })
-    const live = window.setInterval(() => void host.describe().then((standing) => (usage.textContent = usageText(standing.usage))), usagePeriod)
+    const kept = make('p', { class: 'settings-usage settings-kept' })
+    const show = (standing: ProgramStanding): void => {
+      usage.textContent = usageText(standing.usage)
+      kept.textContent = keptText(standing.kept)
+    }
+    const live = window.setInterval(() => void host.describe().then(show), usagePeriod)
     const done = (): void => {
       clearInterval(live)
       resolve()
@@ -40,9 +54,10 @@ export const showProgramSettings = (parent: HTMLElement, program: string, host: 
     sheet.body.append(make('h2', { class: 'permission-title', text: `${program} · ${texts.settings}` }))
     void host.describe().then((standing) => {
       const rows = standing.scopes.filter(({ state }) => state !== 'undecided').map(({ name, what, state }) => scopeRow(name, what, state, host))
-      usage.textContent = usageText(standing.usage)
+      show(standing)
       sheet.body.append(
         usage,
+        kept,
         rows.length === 0 ? make('p', { class: 'settings-empty', text: texts.nothingAsked }) : make('ul', { class: 'settings-scopes' }, ...rows),
         counts(texts.hostsContacted, standing.hosts),
         counts(texts.apisUsed, standing.apis),
@@ -64,7 +79,11 @@ export const showProgramSettings = (parent: HTMLElement, program: string, host: 
   })
 
 const usageText = ({ memory, processor, calls, bytes }: ProgramUsage): string =>
-  texts.usage(memory === 0 ? '' : `${(memory / 2 ** 20).toFixed(0)} MB`, processor.toFixed(1), calls.toLocaleString(), (bytes / 1024).toLocaleString(undefined, { maximumFractionDigits: 0 }))
+  texts.usage(memory === 0 ? '' : `${(memory / 2 ** 20).toFixed(0)} MB`, processor.toFixed(1), calls.toLocaleString(), kilobytes(bytes))
+
+const keptText = ({ values, valueBytes, files, fileBytes }: DataKept): string => texts.kept(values.toLocaleString(), kilobytes(valueBytes), files.toLocaleString(), kilobytes(fileBytes))
+
+const kilobytes = (bytes: number): string => (bytes / 1024).toLocaleString(undefined, { maximumFractionDigits: 0 })
 
 const scopeRow = (name: string, what: string, state: string, host: SettingsHost): HTMLElement => {
   const box = make('input')

@@ -14,6 +14,9 @@ public interface IAccountApi
     /// <summary>Whether the session key of the last login is still valid.</summary>
     ValueTask<ApiOutcome<NoResult>> CheckSessionAsync(CallContext context, CancellationToken cancellationToken);
 
+    /// <summary>A token that the host signs and the author's server verifies: who opened this program, as the pseudonym, and how; it lives five minutes and counts once.</summary>
+    ValueTask<ApiOutcome<GetLaunchTokenResult>> GetLaunchTokenAsync(CallContext context, CancellationToken cancellationToken);
+
     /// <summary>Name and picture of the user, once they agreed.</summary>
     ValueTask<ApiOutcome<GetUserInfoResult>> GetUserInfoAsync(GetUserInfoParameters parameters, CallContext context, CancellationToken cancellationToken);
 
@@ -38,6 +41,7 @@ public static class AccountApiBinding
             ? ApiReply.From(await api.LoginAsync(parameters, context, cancellationToken).ConfigureAwait(false))
             : ApiReply.Invalid(problem!));
         table.Add("checkSession", async (arguments, context, cancellationToken) => ApiReply.From(await api.CheckSessionAsync(context, cancellationToken).ConfigureAwait(false)));
+        table.Add("getLaunchToken", async (arguments, context, cancellationToken) => ApiReply.From(await api.GetLaunchTokenAsync(context, cancellationToken).ConfigureAwait(false)));
         table.Add("getUserInfo", async (arguments, context, cancellationToken) => GetUserInfoParameters.Read(arguments, out var problem) is { } parameters
             ? ApiReply.From(await api.GetUserInfoAsync(parameters, context, cancellationToken).ConfigureAwait(false))
             : ApiReply.Invalid(problem!));

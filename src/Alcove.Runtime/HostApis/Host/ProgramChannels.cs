@@ -1,7 +1,9 @@
 using System.Text.Json;
+using Alcove.Protocol.Budgets;
 using Alcove.Protocol.Catalog;
 using Alcove.Protocol.Errors;
 using Alcove.Runtime.Broker;
+using Alcove.Runtime.Workers;
 
 namespace Alcove.Runtime.HostApis.Host;
 
@@ -15,18 +17,18 @@ internal sealed class ProgramChannels(TimeProvider time)
     public const string EventName = "channelMessage";
 
     /// <summary>Largest message in characters of JSON.</summary>
-    private const int Largest = 64 * 1024;
+    private const int Largest = FixedBudgets.ChannelMessageLength;
 
     /// <summary>So many messages a program may send in a second.</summary>
-    private const int MostPerSecond = 20;
+    private const int MostPerSecond = FixedBudgets.ChannelMessages;
 
     private readonly Lock _gate = new(); // guards _running
-    private readonly Dictionary<CallContext, Allowance> _running = [];
+    private readonly Dictionary<CallContext, RateBudget> _running = [];
 
     /// <summary>From here on it can send and receive.</summary>
     public void Join(CallContext context)
     {
-        lock (_gate) _running[context] = new Allowance();
+        lock (_gate) _running[context] = new RateBudget(MostPerSecond, MostPerSecond, Timeout.InfiniteTimeSpan, time); // nobody is ended for it
     }
 
     /// <summary>It has ended.</summary>
@@ -45,7 +47,7 @@ internal sealed class ProgramChannels(TimeProvider time)
         CallContext[] receivers;
         lock (_gate)
         {
-            if (!_running.TryGetValue(sender, out var allowance) || !allowance.Take(time.GetTimestamp(), time.TimestampFrequency)) return new ApiError(ErrorCode.Busy, $"more than {MostPerSecond} messages in a second");
+            if (!_running.TryGetValue(sender, out var allowance) || !allowance.TryTake(1)) return new ApiError(ErrorCode.Busy, $"more than {MostPerSecond} messages in a second");
             receivers = [.. _running.Keys.Where(receiver => receiver != sender && receiver.Program.AppId == to && receiver.UserId == sender.UserId && Declares(receiver, channel, from))];
         }
 
@@ -63,18 +65,4 @@ internal sealed class ProgramChannels(TimeProvider time)
 
     private static bool Declares(CallContext program, string channel, string peer) =>
         program.Permissions.Channels.TryGetValue(channel, out var peers) && peers.Contains(peer);
-
-    /// <summary>What a program may still send in the running second.</summary>
-    private sealed class Allowance
-    {
-        private long _second;
-        private int _sent;
-
-        public bool Take(long now, long frequency)
-        {
-            var second = now / frequency;
-            if (second != _second) (_second, _sent) = (second, 0);
-            return ++_sent <= MostPerSecond;
-        }
-    }
 }
