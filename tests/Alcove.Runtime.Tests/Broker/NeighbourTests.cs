@@ -9,8 +9,12 @@ namespace Alcove.Runtime.Tests.Broker;
 /// A healthy program in the same host process, while a worker that was taken over sends all it may under the default budgets, until it
 /// is ended for it: how long a tap takes until its update is there, in turns with and without the hostile frames.
 /// </summary>
+[Collection(Alone)]
 public sealed class NeighbourTests
 {
+    /// <summary>What is measured here is disturbed by other tests, and would disturb them.</summary>
+    public const string Alone = "alone";
+
     private const double Most = 1.25; // of its own p99 without them
     private static readonly TimeSpan Turn = TimeSpan.FromSeconds(4); // less than the flood time of the budgets, after which the offender is ended
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(4); // between two taps
@@ -57,6 +61,9 @@ public sealed class NeighbourTests
             }
         }
     }
+
+    [CollectionDefinition(Alone, DisableParallelization = true)]
+    public sealed class AloneCollection;
 
     private static (double Median, double P99) Percentile(List<double> times)
     {
