@@ -8,9 +8,10 @@ public static class PackageVerifier
 {
     /// <summary>Checks container, manifest, and the hash of every file.</summary>
     /// <exception cref="PackageException">Something is wrong; the message says what and where.</exception>
-    public static VerifiedPackage Verify(ReadOnlyMemory<byte> container)
+    public static VerifiedPackage Verify(ReadOnlyMemory<byte> container) => Verify(ContainerReader.Read(container));
+
+    internal static VerifiedPackage Verify(Dictionary<PackagePath, ReadOnlyMemory<byte>> files)
     {
-        var files = ContainerReader.Read(container);
         if (!files.Remove(PackagePath.Parse(Manifest.FileName), out var json)) throw new PackageException(PackageError.BadManifest, $"The package has no {Manifest.FileName}.");
         var manifest = Manifest.Parse(json);
         var canonical = manifest.ToCanonicalJson();

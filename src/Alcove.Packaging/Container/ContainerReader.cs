@@ -9,9 +9,13 @@ internal static class ContainerReader
 {
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    public static Dictionary<PackagePath, ReadOnlyMemory<byte>> Read(ReadOnlyMemory<byte> container)
+    /// <param name="container">The bytes.</param>
+    /// <param name="limits">What the container may be; those of packages by default.</param>
+    /// <param name="isOverTime">Asked before each entry; ends the reading when it says yes.</param>
+    public static Dictionary<PackagePath, ReadOnlyMemory<byte>> Read(ReadOnlyMemory<byte> container, ContainerLimits? limits = null, Func<bool>? isOverTime = null)
     {
-        if (container.Length > PackageLimits.Container) throw new PackageException(PackageError.TooLarge, $"The package is larger than {PackageLimits.Container} bytes.");
+        limits ??= ContainerLimits.OfPackages;
+        if (container.Length > limits.Container) throw new PackageException(PackageError.TooLarge, $"The package is larger than {limits.Container} bytes.");
         var bytes = container.Span;
         if (bytes.Length < ZipFormat.EndOfDirectorySize) throw Bad("it is too short for a package");
         var end = bytes[^ZipFormat.EndOfDirectorySize..];
@@ -19,16 +23,18 @@ internal static class ContainerReader
         var count = UInt16(end[8..]);
         var (size, start) = (UInt32(end[12..]), UInt32(end[16..]));
         if (UInt32(end[4..]) != 0 || UInt16(end[10..]) != count || start + (ulong)size + ZipFormat.EndOfDirectorySize != (ulong)bytes.Length) throw Bad("its directory does not fit");
-        if (count > PackageLimits.Files) throw new PackageException(PackageError.TooLarge, $"The package has more than {PackageLimits.Files} files.");
+        if (count > limits.Files) throw new PackageException(PackageError.TooLarge, $"The package has more than {limits.Files} files.");
+        // SECURITY(T06): what all entries say that they hold is added up before any of them is unpacked.
+        CheckSizes(bytes[(int)start..], count, bytes.Length, limits);
 
         var files = new Dictionary<PackagePath, ReadOnlyMemory<byte>>(count);
         var folded = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        var (central, local, total) = ((int)start, 0, 0L);
+        var (central, local) = ((int)start, 0);
         for (var i = 0; i < count; i++)
         {
-            var (path, content) = ReadEntry(bytes, ref local, ref central, (int)start, total);
+            if (isOverTime?.Invoke() == true) throw new PackageException(PackageError.TooLarge, "The package takes too long to read.");
+            var (path, content) = ReadEntry(bytes, ref local, ref central, (int)start, i, limits);
             if (!folded.Add(path.Value)) throw new PackageException(PackageError.BadPath, $"'{path}' is there twice, or differs from another name only in upper and lower case.");
-            total += content.Length;
             files.Add(path, content);
         }
 
@@ -36,42 +42,59 @@ internal static class ContainerReader
         return files;
     }
 
-    private static (PackagePath Path, byte[] Content) ReadEntry(ReadOnlySpan<byte> bytes, ref int local, ref int central, int start, long total)
+    // Only what the directory says; that the entries themselves say the same is checked when each is read.
+    private static void CheckSizes(ReadOnlySpan<byte> directory, int count, int packed, ContainerLimits limits)
     {
-        if (central + ZipFormat.CentralHeaderSize > bytes.Length || local + ZipFormat.LocalHeaderSize > start) throw Bad("an entry is cut off");
+        var (at, total) = (0, 0L);
+        for (var i = 0; i < count; i++)
+        {
+            if (at + ZipFormat.CentralHeaderSize > directory.Length) throw Bad($"entry {i} is cut off");
+            var size = UInt32(directory[(at + 24)..]);
+            total += size;
+            if (size > limits.File || total > limits.Unpacked) throw new PackageException(PackageError.TooLarge, $"The package holds more than it may: entry {i} makes it {total:N0} bytes.");
+            at += ZipFormat.CentralHeaderSize + UInt16(directory[(at + 28)..]);
+        }
+
+        if (total > ContainerLimits.TotalRatioFloor && total / packed >= limits.TotalRatio) throw new PackageException(PackageError.TooLarge, $"The package unpacks to more than {limits.TotalRatio} times its size.");
+    }
+
+    private static (PackagePath Path, byte[] Content) ReadEntry(ReadOnlySpan<byte> bytes, ref int local, ref int central, int start, int number, ContainerLimits limits)
+    {
+        if (central + ZipFormat.CentralHeaderSize > bytes.Length || local + ZipFormat.LocalHeaderSize > start) throw Bad($"entry {number} is cut off");
         var inDirectory = bytes[central..];
         var atFile = bytes[local..];
         // Both headers must say the same, field by field: from the version to the lengths.
-        if (UInt32(inDirectory) != ZipFormat.CentralHeader || UInt32(atFile) != ZipFormat.LocalHeader || !inDirectory.Slice(6, 24).SequenceEqual(atFile.Slice(4, 24))) throw Bad("an entry and its directory differ");
-        if (UInt16(atFile[4..]) != ZipFormat.Version || UInt16(atFile[6..]) != ZipFormat.Utf8Names || UInt32(atFile[10..]) != ZipFormat.NoTime || UInt16(atFile[28..]) != 0) throw Bad("an entry uses a feature that packages do not have");
-        if (inDirectory.Slice(30, 12).ContainsAnyExcept((byte)0) || UInt32(inDirectory[42..]) != (uint)local) throw Bad("an entry has attributes or a wrong place");
+        if (UInt32(inDirectory) != ZipFormat.CentralHeader || UInt32(atFile) != ZipFormat.LocalHeader || !inDirectory.Slice(6, 24).SequenceEqual(atFile.Slice(4, 24))) throw Bad($"entry {number} and its directory differ");
+        if (UInt16(atFile[4..]) != ZipFormat.Version || UInt16(atFile[6..]) != ZipFormat.Utf8Names || UInt32(atFile[10..]) != ZipFormat.NoTime || UInt16(atFile[28..]) != 0) throw Bad($"entry {number} uses a feature that packages do not have");
+        if (inDirectory.Slice(30, 12).ContainsAnyExcept((byte)0) || UInt32(inDirectory[42..]) != (uint)local) throw Bad($"entry {number} has attributes or a wrong place");
         var method = UInt16(atFile[8..]);
         var (checksum, packedSize, plainSize) = (UInt32(atFile[14..]), UInt32(atFile[18..]), UInt32(atFile[22..]));
         var nameLength = UInt16(atFile[26..]);
         var dataAt = local + ZipFormat.LocalHeaderSize + nameLength;
-        if (plainSize > PackageLimits.File || total + plainSize > PackageLimits.Unpacked) throw new PackageException(PackageError.TooLarge, "The package holds more than it may.");
-        if (dataAt + (long)packedSize > start || central + ZipFormat.CentralHeaderSize + nameLength > bytes.Length) throw Bad("an entry is cut off");
+        if (dataAt + (long)packedSize > start || central + ZipFormat.CentralHeaderSize + nameLength > bytes.Length) throw Bad($"entry {number} is cut off");
         var name = bytes.Slice(local + ZipFormat.LocalHeaderSize, nameLength);
-        if (!name.SequenceEqual(bytes.Slice(central + ZipFormat.CentralHeaderSize, nameLength))) throw Bad("an entry has two names");
+        if (!name.SequenceEqual(bytes.Slice(central + ZipFormat.CentralHeaderSize, nameLength))) throw Bad($"entry {number} has two names");
         var path = PackagePath.Parse(Name(name));
-        var content = Unpack(bytes.Slice(dataAt, (int)packedSize), method, (int)plainSize, path);
+        var content = Unpack(bytes.Slice(dataAt, (int)packedSize), method, (int)plainSize, path, limits.FileRatio);
         if (Crc32.Of(content) != checksum) throw Bad($"'{path}' has a wrong checksum");
         local = dataAt + (int)packedSize;
         central += ZipFormat.CentralHeaderSize + nameLength;
         return (path, content);
     }
 
-    private static byte[] Unpack(ReadOnlySpan<byte> packed, ushort method, int size, PackagePath path)
+    private static byte[] Unpack(ReadOnlySpan<byte> packed, ushort method, int size, PackagePath path, int ratio)
     {
         if (method == ZipFormat.Stored) return packed.Length == size ? packed.ToArray() : throw Bad($"'{path}' has a wrong size");
         if (method != ZipFormat.Deflated) throw Bad($"'{path}' is packed in a way that packages do not use");
-        if (size > 1024 * 1024 && size / Math.Max(1, packed.Length) > PackageLimits.Ratio) throw new PackageException(PackageError.TooLarge, $"'{path}' unpacks to more than {PackageLimits.Ratio} times its size.");
+        if (size > ContainerLimits.RatioFloor && size / Math.Max(1, packed.Length) > ratio) throw new PackageException(PackageError.TooLarge, $"'{path}' unpacks to more than {ratio} times its size.");
         var content = new byte[size];
         try
         {
-            using var source = new MemoryStream(packed.ToArray());
+            using var source = new PackedSource(packed.ToArray());
             using var deflate = new DeflateStream(source, CompressionMode.Decompress);
             if (deflate.ReadAtLeast(content, size, throwOnEndOfStream: false) != size || deflate.ReadByte() >= 0) throw Bad($"'{path}' has a wrong size");
+            // SECURITY(T04): nothing hides between the end of the packed data and the next entry.
+            if (!source.IsUsedUp) throw Bad($"'{path}' has bytes behind its end");
         }
         catch (InvalidDataException exception)
         {
