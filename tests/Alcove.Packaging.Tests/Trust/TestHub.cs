@@ -77,8 +77,13 @@ internal sealed class TestHub
 
     public void Publish(params (string Name, byte[]? Bytes)[] targets) => Server.Serve(Repository.Publish(targets.ToDictionary(static target => target.Name, static target => target.Bytes), Online));
 
-    public void Commit(params IReadOnlyList<TrustDraft> drafts)
+    public void Commit(params IReadOnlyList<TrustDraft> drafts) => Commit(drafts, []);
+
+    /// <summary>Commits drafts that keys which are no longer the role's sign too.</summary>
+    public void Commit(IReadOnlyList<TrustDraft> drafts, IReadOnlyList<SigningKey> others)
     {
+        foreach (var draft in drafts)
+            foreach (var key in others) draft.Sign(key);
         foreach (var draft in drafts)
             foreach (var key in OfflineKeys(draft.Role)) draft.Sign(key);
         Server.Serve(Repository.Commit(drafts, Online));

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Alcove.Packaging.Signatures;
 using Alcove.Packaging.Trust.Metadata;
@@ -79,7 +78,7 @@ public sealed class TrustRepository
         }
     });
 
-    /// <summary>A draft that adds, replaces or (null) removes files of one role whose keys are not at hand.</summary>
+    /// <summary>A draft that adds, replaces or (null) removes files of one role whose keys are not at hand. The files themselves are served as <see cref="TrustFile.OfTarget"/> says.</summary>
     public TrustDraft DraftFiles(string role, IReadOnlyDictionary<string, byte[]?> targets) => DraftNext(role, signed => Change(signed, role, targets));
 
     /// <summary>
@@ -108,7 +107,7 @@ public sealed class TrustRepository
         var change = new RepositoryChange(_current, keys, Expiry);
         foreach (var group in targets.GroupBy(target => RoleOf(target.Key)))
             change.Sign(group.Key, signed => Change(signed, group.Key, group.ToDictionary(static target => target.Key, static target => target.Value)));
-        TrustFile[] blobs = [.. targets.Where(static target => target.Value is not null).Select(static target => new TrustFile(TrustFile.TargetsFolder + MetadataNames.OfTarget(target.Key, Convert.ToHexStringLower(SHA256.HashData(target.Value!))), target.Value))];
+        TrustFile[] blobs = [.. targets.Where(static target => target.Value is not null).Select(static target => TrustFile.OfTarget(target.Key, target.Value))];
         return [.. blobs, .. Save(change.Finish(_time.GetUtcNow()))];
     }
 
