@@ -89,7 +89,7 @@ public sealed class AlcoveRuntime : IAsyncDisposable
             _apis.Open(request.UserId, request.AppId); // what is wrong with its data shows before it runs
 
             // 4 worker: a jailed process with the framework loaded, taken from the pool. A web program has none: its code runs in its frames.
-            worker = program.Web is null ? await TakeWorkerAsync(request.AppId, cancellationToken).ConfigureAwait(false) : null;
+            worker = program.Web is null ? await TakeWorkerAsync(program, cancellationToken).ConfigureAwait(false) : null;
 
             // 5 broker: permissions are worked out once; every call passes one gate.
             var permissions = ResolvedPermissions.Resolve(program, _options.Policy, _modules);
@@ -201,15 +201,15 @@ public sealed class AlcoveRuntime : IAsyncDisposable
         }
     }
 
-    private async Task<Worker> TakeWorkerAsync(string appId, CancellationToken cancellationToken)
+    private async Task<Worker> TakeWorkerAsync(InstalledProgram program, CancellationToken cancellationToken)
     {
         try
         {
-            return await _workers.TakeAsync(cancellationToken).ConfigureAwait(false);
+            return await _workers.TakeAsync(mayCompile: _options.Policy.TrustOf(program) >= _options.Policy.JitFrom, cancellationToken).ConfigureAwait(false);
         }
         catch (WorkerStartException exception)
         {
-            throw new OpenFailedException(InstanceFailures.NoWorker(appId, exception.Message), exception);
+            throw new OpenFailedException(InstanceFailures.NoWorker(program.AppId, exception.Message), exception);
         }
     }
 

@@ -17,7 +17,6 @@ public static class SandboxRules
         new(SandboxLayer.HostNameNamespace, ["--unshare-uts", "--hostname", "alcove"], "the name of the machine is not its business"),
         new(SandboxLayer.CgroupNamespace, ["--unshare-cgroup-try"], "where it stands in the host's control groups is not either"),
         new(SandboxLayer.ProcessNamespace, ["--die-with-parent"], "no worker outlives its host"),
-        new(SandboxLayer.ProcessNamespace, ["--new-session"], "no terminal to type into (TIOCSTI)"),
         new(SandboxLayer.NoCapabilities, ["--cap-drop", "ALL"], "no rights of root, in no namespace"),
         new(SandboxLayer.MountNamespace, ["--ro-bind", "/usr/lib", "/usr/lib", "--ro-bind-try", "/usr/lib64", "/usr/lib64", "--symlink", "usr/lib", "/lib", "--symlink", "usr/lib64", "/lib64"], "the libraries, read-only; nothing else of the system is there"),
         new(SandboxLayer.MountNamespace, ["--ro-bind-try", "/usr/share/zoneinfo", "/usr/share/zoneinfo", "--ro-bind-try", "/etc/localtime", "/etc/localtime"], "time zones"),

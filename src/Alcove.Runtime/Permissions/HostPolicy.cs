@@ -15,6 +15,15 @@ public sealed class HostPolicy
     /// <summary>Whether a program may use a host module (by name) that it declares; by default each may.</summary>
     public Func<InstalledProgram, string, bool> MayUseModule { get; init; } = static (_, _) => true;
 
+    /// <summary>How far a program is trusted; by default each counts as reviewed. A host that opens what nobody looked at says so here.</summary>
+    public Func<InstalledProgram, ProgramTrust> TrustOf { get; init; } = static _ => ProgramTrust.Reviewed;
+
+    /// <summary>
+    /// Programs of at least this trust are compiled to machine code while they run, by default reviewed ones. The others are
+    /// interpreted: slower at long computations, and most holes of engines are in the compiler.
+    /// </summary>
+    public ProgramTrust JitFrom { get; init; } = ProgramTrust.Reviewed;
+
     /// <summary>True while developing: declared domains may be plain HTTP and on this machine.</summary>
     public bool AllowsLocalNetwork { get; init; }
 }

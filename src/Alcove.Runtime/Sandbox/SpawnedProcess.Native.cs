@@ -15,6 +15,7 @@ internal sealed unsafe partial class SpawnedProcess
     private const int ContinueSignal = 18;
     private const int StopSignal = 19;
     private const int WriteOnly = 1;
+    private const short SetSession = 0x80; // POSIX_SPAWN_SETSID
     private const int OpaqueSize = 512; // posix_spawn_file_actions_t and posix_spawnattr_t are smaller in every libc
 
     // The kernel kills a worker when the thread that spawned it ends, so one thread that never ends does all spawning.
@@ -24,7 +25,7 @@ internal sealed unsafe partial class SpawnedProcess
 
     public int Id { get; }
 
-    /// <summary>Starts a program with a clean environment.</summary>
+    /// <summary>Starts a program with a clean environment, in a session of its own: it has no terminal, and its processes share one weight.</summary>
     /// <exception cref="Win32Exception">The system refused.</exception>
     public static SpawnedProcess Start(IReadOnlyList<string> command, IReadOnlyList<string> environment, int? inherited) =>
         Spawner.Run(() => Spawn(command, environment, inherited));
@@ -53,9 +54,13 @@ internal sealed unsafe partial class SpawnedProcess
         using var arguments = new TextArray(command);
         using var variables = new TextArray(environment);
         var actions = stackalloc byte[OpaqueSize];
+        var attributes = stackalloc byte[OpaqueSize];
         Check(posix_spawn_file_actions_init(actions), command[0]);
+        Check(posix_spawnattr_init(attributes), command[0]);
         try
         {
+            // SECURITY(T44): a session without a terminal, so nothing can be typed into the host's (TIOCSTI).
+            Check(posix_spawnattr_setflags(attributes, SetSession), command[0]);
             if (inherited is { } descriptor) Check(posix_spawn_file_actions_adddup2(actions, descriptor, InheritedDescriptor), command[0]);
             fixed (byte* nothing = "/dev/null\0"u8)
             {
@@ -70,11 +75,12 @@ internal sealed unsafe partial class SpawnedProcess
             }
 
             int id;
-            Check(posix_spawn(&id, arguments.Pointer[0], actions, null, arguments.Pointer, variables.Pointer), command[0]);
+            Check(posix_spawn(&id, arguments.Pointer[0], actions, attributes, arguments.Pointer, variables.Pointer), command[0]);
             return new SpawnedProcess(id);
         }
         finally
         {
+            _ = posix_spawnattr_destroy(attributes);
             _ = posix_spawn_file_actions_destroy(actions);
         }
     }
@@ -90,6 +96,9 @@ internal sealed unsafe partial class SpawnedProcess
     [LibraryImport("libc")] private static partial int posix_spawn_file_actions_adddup2(byte* actions, int from, int to);
     [LibraryImport("libc")] private static partial int posix_spawn_file_actions_addopen(byte* actions, int descriptor, byte* path, int flags, int mode);
     [LibraryImport("libc")] private static partial int posix_spawn_file_actions_addclosefrom_np(byte* actions, int from);
+    [LibraryImport("libc")] private static partial int posix_spawnattr_init(byte* attributes);
+    [LibraryImport("libc")] private static partial int posix_spawnattr_destroy(byte* attributes);
+    [LibraryImport("libc")] private static partial int posix_spawnattr_setflags(byte* attributes, short flags);
     [LibraryImport("libc", SetLastError = true)] private static partial int waitpid(int id, int* status, int options);
     [LibraryImport("libc", SetLastError = true)] private static partial int kill(int id, int signal);
 

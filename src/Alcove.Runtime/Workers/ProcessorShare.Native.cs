@@ -5,31 +5,107 @@ using Alcove.Protocol.Sandboxing;
 namespace Alcove.Runtime.Workers;
 
 /// <summary>
-/// Who goes first when there is too little of the processor. A worker that yields gets what all others leave (SCHED_IDLE), and
-/// keeps a whole core when nobody wants it. An ordinary user may give up a place and not take it back, so there it is not done.
+/// Who goes first when there is too little of the processor. A worker that yields gets what all others leave, and keeps a whole core
+/// when nobody wants it.
+/// Where the kernel makes a group of each session (sched_autogroup), policies count only within it, and a worker is a session of its
+/// own: there the group's weight has to change. Elsewhere the policy of the threads counts, which an ordinary user may give up and
+/// not take back; so such a user has programs take turns (<see cref="WorkerWatch"/>).
 /// </summary>
-internal static unsafe partial class ProcessorShare
+/// <param name="leader">The process that leads the worker's session.</param>
+/// <param name="worker">The worker's own process; asked for only once it is ready.</param>
+/// <param name="allowed">What the host wants to be used.</param>
+internal sealed unsafe partial class ProcessorShare(int leader, Func<int> worker, YieldingWays allowed)
 {
     private const int Normal = 0; // SCHED_OTHER
     private const int WhatOthersLeave = 5; // SCHED_IDLE
     private const int MaySetNice = 23; // CAP_SYS_NICE
+    private const int WriteOnly = 1;
+    private const string Light = "10"; // nice values
+    private const string Lightest = "19";
+    private const string Heaviest = "0";
+    private const int CloseOnExec = 0x80000;
 
-    /// <summary>Whether this process may give a place and take it back.</summary>
-    public static bool IsAvailable { get; } = HasCapability(MaySetNice);
+    private static readonly bool HasPolicy = HasCapability(MaySetNice);
+    private static readonly bool HasSession = MakesGroups();
 
-    public static void Yield(int processId) => SetAll(processId, WhatOthersLeave);
+    private readonly YieldingWays _ways = Available & allowed;
+    private readonly Lock _gate = new(); // guards both fields below
+    private bool _shouldYield;
+    private bool _yields;
 
-    public static void Restore(int processId) => SetAll(processId, Normal);
+    /// <summary>Ways that this machine allows this user.</summary>
+    public static YieldingWays Available { get; } = (HasPolicy ? YieldingWays.Policy : 0) | (HasSession ? YieldingWays.Session : 0) | YieldingWays.Turns;
 
-    /// <summary>Every thread has a place of its own, also those of the engine.</summary>
-    private static void SetAll(int processId, int policy)
+    /// <summary>Whether a program that never pauses has to be made to.</summary>
+    public bool TakesTurns => _ways == YieldingWays.Turns;
+
+    /// <summary>
+    /// For a process that has just been started: what it starts will be as it is. It gets a tenth of what others get, and not the
+    /// very least, because somebody will want it before long, on a busy machine too.
+    /// </summary>
+    public void StartYielding()
     {
-        if (!IsAvailable || !Defences.Hold(Defence.GreedyTime)) return;
+        lock (_gate)
+        {
+            if (!Defences.Hold(Defence.GreedyTime)) return;
+            _yields = _shouldYield = true;
+            // Too soon after another: then it starts as others do.
+            if (_ways.HasFlag(YieldingWays.Session)) SetWeight(Light);
+            else if (_ways.HasFlag(YieldingWays.Policy)) _ = setpriority(0, leader, int.Parse(Light, CultureInfo.InvariantCulture));
+        }
+    }
+
+    /// <summary>Gives it its place. Ordinary users may change ten places a second; what has to wait is done by <see cref="Settle"/>.</summary>
+    public void Set(bool yields)
+    {
+        lock (_gate) _shouldYield = yields;
+        Settle();
+    }
+
+    /// <summary>Does what could not be done at once.</summary>
+    public void Settle()
+    {
+        lock (_gate)
+        {
+            if (_shouldYield == _yields || !Defences.Hold(Defence.GreedyTime)) return;
+            if (_ways.HasFlag(YieldingWays.Session) && !SetWeight(_shouldYield ? Lightest : Heaviest)) return;
+            if (_ways.HasFlag(YieldingWays.Policy)) SetPolicies(_shouldYield ? WhatOthersLeave : Normal);
+            _yields = _shouldYield;
+        }
+    }
+
+    /// <returns>False when it has to be tried again later.</returns>
+    private bool SetWeight(string nice)
+    {
+        fixed (byte* path = Terminated($"/proc/{leader.ToString(CultureInfo.InvariantCulture)}/autogroup"), text = Terminated(nice))
+        {
+            var file = open(path, WriteOnly | CloseOnExec);
+            if (file < 0) return true; // it has ended
+            var written = write(file, text, nice.Length);
+            var isTooSoon = written < 0 && Marshal.GetLastPInvokeError() == 11; // EAGAIN
+            _ = close(file);
+            return !isTooSoon;
+        }
+    }
+
+    /// <summary>Every thread has a place of its own, also those of the engine, and the sandbox around it.</summary>
+    private void SetPolicies(int policy)
+    {
+        SetPolicies(leader, policy);
+        if (worker() is var process && process != leader) SetPolicies(process, policy);
+    }
+
+    private static void SetPolicies(int processId, int policy)
+    {
         var none = 0; // struct sched_param
         try
         {
             foreach (var thread in Directory.EnumerateDirectories(string.Create(CultureInfo.InvariantCulture, $"/proc/{processId}/task")))
-                _ = sched_setscheduler(int.Parse(Path.GetFileName(thread), CultureInfo.InvariantCulture), policy, &none);
+            {
+                var id = int.Parse(Path.GetFileName(thread), CultureInfo.InvariantCulture);
+                _ = sched_setscheduler(id, policy, &none);
+                _ = setpriority(0, id, 0); // what it may have been started with
+            }
         }
         catch (IOException)
         {
@@ -43,5 +119,44 @@ internal static unsafe partial class ProcessorShare
         return line is not null && ulong.TryParse(line.AsSpan(7).Trim(), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var bits) && (bits & (1UL << number)) != 0;
     }
 
+    /// <summary>The kernel makes them, and does not put them aside because this process is in a control group for the processor.</summary>
+    private static bool MakesGroups()
+    {
+        try
+        {
+            if (File.ReadAllText("/proc/sys/kernel/sched_autogroup_enabled").Trim() != "1") return false;
+            foreach (var line in File.ReadLines("/proc/self/cgroup"))
+            {
+                var parts = line.Split(':', 3);
+                var isOfProcessor = parts[1].Split(',').Contains("cpu");
+                // Of the unified hierarchy a group counts when it, or one above it, is given the controller.
+                if ((isOfProcessor || (parts[1].Length == 0 && IsUnifiedForProcessor(parts[2]))) && parts[2] != "/") return false;
+            }
+
+            return true;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    private static bool IsUnifiedForProcessor(string group)
+    {
+        for (var path = group; path is { Length: > 1 }; path = Path.GetDirectoryName(path))
+        {
+            var file = $"/sys/fs/cgroup{path}/cgroup.controllers";
+            if (File.Exists(file) && File.ReadAllText(file).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Contains("cpu")) return true;
+        }
+
+        return false;
+    }
+
+    private static byte[] Terminated(string text) => [.. System.Text.Encoding.ASCII.GetBytes(text), 0];
+
     [LibraryImport("libc")] private static partial int sched_setscheduler(int thread, int policy, int* parameters);
+    [LibraryImport("libc")] private static partial int setpriority(int which, int thread, int nice);
+    [LibraryImport("libc", SetLastError = true)] private static partial int open(byte* path, int flags);
+    [LibraryImport("libc", SetLastError = true)] private static partial nint write(int file, byte* bytes, nint count);
+    [LibraryImport("libc")] private static partial int close(int file);
 }

@@ -22,16 +22,20 @@ public sealed class Worker : IAsyncDisposable
     private readonly WorkerWatch _watch;
     private readonly FrameIntake _intake;
     private readonly Lazy<int> _processId;
+    private readonly ProcessorShare _share;
     private WorkerExit? _cause;
-    private bool _isInFront = true;
+    private bool _isInFront;
     private long _received;
 
-    internal Worker(SocketPair pair, SpawnedProcess process, ISandbox sandbox, IReadOnlyList<string> ownFolders, ProgramBudgets budgets, TimeProvider time)
+    internal Worker(SocketPair pair, SpawnedProcess process, ISandbox sandbox, IReadOnlyList<string> ownFolders, ProgramBudgets budgets, WorkerPlace place, TimeProvider time)
     {
         (_pair, _process, _sandbox, _ownFolders) = (pair, process, sandbox, ownFolders);
         _sender = new FrameSender(pair.Host, budgets.Backlog, () => Kill(WorkerExitCause.Overloaded));
         _processId = new Lazy<int>(() => sandbox.WorkerOf(process));
-        _watch = new WorkerWatch(this, budgets, time);
+        _share = new ProcessorShare(process.Id, () => ProcessId, place.Ways);
+        _isInFront = !place.IsSpare;
+        if (place.IsSpare) _share.StartYielding();
+        _watch = new WorkerWatch(this, budgets, _share, place.Crowd, time);
         _intake = new FrameIntake(budgets, time);
         _ = ReceiveAsync();
     }
@@ -89,7 +93,7 @@ public sealed class Worker : IAsyncDisposable
     /// <summary>Called once when its memory comes near the limit, so that the program can let go of something.</summary>
     public Action? MemoryRunsLow { get; set; }
 
-    /// <summary>Whether the program is in front; one that is not yields to all others.</summary>
+    /// <summary>Whether the program is in front; one that is not yields to all others, and so does a spare worker that has no program yet.</summary>
     public bool IsInFront
     {
         get => _isInFront;
@@ -111,11 +115,7 @@ public sealed class Worker : IAsyncDisposable
     }
 
     /// <summary>Gives it its place among all that want the processor.</summary>
-    internal void ShareProcessor()
-    {
-        if (_isInFront && !_watch.IsGreedy) ProcessorShare.Restore(ProcessId);
-        else ProcessorShare.Yield(ProcessId);
-    }
+    internal void ShareProcessor() => _share.Set(yields: !_isInFront || _watch.IsGreedy);
 
     /// <summary>The process stands still and costs no processor time until <see cref="Resume"/>.</summary>
     public void Suspend()

@@ -12,17 +12,24 @@ internal sealed class WorkerLauncher(WorkerPoolOptions options, ProgramBudgets b
 {
     private const string BundleName = "alcove:logic";
     private readonly ISandbox _sandbox = new LinuxSandbox();
+    private readonly GreedyCrowd _crowd = new();
     private readonly byte[] _bundle = Encoding.UTF8.GetBytes(bundleSource);
 
+    /// <summary>A spare may take longer: it gets what others leave of the processor.</summary>
+    private const int PatienceForSpares = 3;
+
+    /// <param name="jit">Whether the engine may compile to machine code.</param>
+    /// <param name="isSpare">Whether nobody waits for it.</param>
+    /// <param name="cancellationToken">Ends the wait and the worker.</param>
     /// <returns>A worker that has loaded the bundle, sealed itself and said that it is ready.</returns>
     /// <exception cref="WorkerStartException">It did not get that far.</exception>
-    public async Task<Worker> LaunchAsync(CancellationToken cancellationToken)
+    public async Task<Worker> LaunchAsync(bool jit, bool isSpare, CancellationToken cancellationToken)
     {
-        var worker = Start();
+        var worker = Start(isSpare);
         try
         {
-            worker.Boot(options.Jit, BundleName, _bundle);
-            await worker.Ready.WaitAsync(options.StartTimeout, time, cancellationToken).ConfigureAwait(false);
+            worker.Boot(jit, BundleName, _bundle);
+            await worker.Ready.WaitAsync(isSpare ? options.StartTimeout * PatienceForSpares : options.StartTimeout, time, cancellationToken).ConfigureAwait(false);
             RequireLayers(worker.Sandbox);
             return worker;
         }
@@ -34,7 +41,7 @@ internal sealed class WorkerLauncher(WorkerPoolOptions options, ProgramBudgets b
         }
     }
 
-    private Worker Start()
+    private Worker Start(bool isSpare)
     {
         var executable = Path.Combine(options.WorkerFolder, "Alcove.Worker");
         if (!File.Exists(executable)) throw new WorkerStartException($"The worker program is missing: '{executable}'. Build the host again.");
@@ -43,7 +50,7 @@ internal sealed class WorkerLauncher(WorkerPoolOptions options, ProgramBudgets b
         {
             var process = _sandbox.Start(executable, RuntimeFolder, pair.Child);
             pair.CloseChild();
-            return new Worker(pair, process, _sandbox, [options.WorkerFolder.TrimEnd('/'), RuntimeFolder.TrimEnd('/')], budgets, time);
+            return new Worker(pair, process, _sandbox, [options.WorkerFolder.TrimEnd('/'), RuntimeFolder.TrimEnd('/')], budgets, new WorkerPlace(isSpare, options.Yielding, _crowd), time);
         }
         catch (Win32Exception exception)
         {

@@ -1,10 +1,11 @@
 using Alcove.Protocol.Budgets;
 using Alcove.Protocol.Sandboxing;
+using Alcove.Runtime.Sandbox;
 
 namespace Alcove.Runtime.Workers;
 
 /// <summary>Watches one worker: a heartbeat that the engine's thread must answer, its memory, its threads, and whether it ever pauses.</summary>
-internal sealed class WorkerWatch(Worker worker, ProgramBudgets budgets, TimeProvider time) : IDisposable
+internal sealed class WorkerWatch(Worker worker, ProgramBudgets budgets, ProcessorShare share, GreedyCrowd crowd, TimeProvider time) : IDisposable
 {
     private static readonly TimeSpan DemandWindow = TimeSpan.FromMilliseconds(100);
     private const double Greedy = 0.85; // of a window; the kernel's account of a running thread lags by a tick
@@ -18,6 +19,7 @@ internal sealed class WorkerWatch(Worker worker, ProgramBudgets budgets, TimePro
     private long _windowStart;
     private TimeSpan _demandAtStart;
     private TimeSpan _busyFor;
+    private bool _rests;
 
     /// <summary>Whether it is at work without a pause right now.</summary>
     public bool IsGreedy { get; private set; }
@@ -30,7 +32,7 @@ internal sealed class WorkerWatch(Worker worker, ProgramBudgets budgets, TimePro
             StopTimers();
             // What was sent before a pause may never be answered in time; it does not count.
             Volatile.Write(ref _answered, _sent);
-            (_windowStart, _busyFor) = (0, TimeSpan.Zero);
+            (_windowStart, _busyFor, _rests) = (0, TimeSpan.Zero, false);
             _lookTimer = time.CreateTimer(_ => Look(), null, budgets.MemoryCheckInterval, budgets.MemoryCheckInterval);
             _pingTimer = time.CreateTimer(_ => CheckHeartbeat(), null, budgets.PingInterval, budgets.PingInterval);
         }
@@ -42,6 +44,7 @@ internal sealed class WorkerWatch(Worker worker, ProgramBudgets budgets, TimePro
     public void Pause()
     {
         lock (_gate) StopTimers();
+        SetGreedy(false);
     }
 
     public void Dispose() => Pause();
@@ -58,7 +61,9 @@ internal sealed class WorkerWatch(Worker worker, ProgramBudgets budgets, TimePro
         if (ProcessFacts.Of(worker.ProcessId) is not { } facts) return;
         CheckMemory(facts.Memory);
         if (facts.Threads > budgets.Threads) worker.Kill(WorkerExitCause.ThreadsExceeded, $"{facts.Threads} threads, {budgets.Threads} allowed");
-        CheckDemand(facts.IsRunnable);
+        share.Settle();
+        if (_rests) EndRest();
+        else CheckDemand(facts.IsRunnable);
     }
 
     /// <summary>SECURITY(T47): the engine cannot be bound by limits of the kernel's without breaking it.</summary>
@@ -88,15 +93,48 @@ internal sealed class WorkerWatch(Worker worker, ProgramBudgets budgets, TimePro
     private void NoteDemand(bool isBusy, TimeSpan window)
     {
         _busyFor = isBusy ? _busyFor + window : TimeSpan.Zero;
-        var isGreedy = _busyFor >= budgets.GreedyTime;
-        if (isGreedy != IsGreedy)
-        {
-            IsGreedy = isGreedy;
-            worker.ShareProcessor();
-        }
-
+        if (SetGreedy(_busyFor >= budgets.GreedyTime)) worker.ShareProcessor();
         if (budgets.BusyTime > TimeSpan.Zero && _busyFor >= budgets.BusyTime && IsAnswering && Defences.Hold(Defence.BusyTime))
             worker.Kill(WorkerExitCause.Busy, $"at work for {_busyFor.TotalSeconds:0} seconds without a pause");
+        else if (IsGreedy && share.TakesTurns && crowd.FillsTheMachine && Defences.Hold(Defence.GreedyTime)) Rest();
+    }
+
+    /// <returns>Whether it changed.</returns>
+    private bool SetGreedy(bool isGreedy)
+    {
+        lock (_gate)
+        {
+            if (isGreedy == IsGreedy || (isGreedy && _lookTimer is null)) return false; // a look may end after the pause began
+            IsGreedy = isGreedy;
+            if (isGreedy) crowd.Enter();
+            else crowd.Leave();
+            return true;
+        }
+    }
+
+    /// <summary>
+    /// Where nothing lets it yield, it stands still for as long as it was at work: half of the processor is enough for all others.
+    /// The pause is ours, so it counts as work of the program's.
+    /// </summary>
+    private void Rest()
+    {
+        lock (_gate)
+        {
+            if (_lookTimer is null) return; // suspended or ended meanwhile
+            (_rests, _windowStart) = (true, time.GetTimestamp());
+            SpawnedProcess.Stop(worker.ProcessId);
+        }
+    }
+
+    private void EndRest()
+    {
+        lock (_gate)
+        {
+            var rested = time.GetElapsedTime(_windowStart);
+            if (_lookTimer is null || rested < DemandWindow) return;
+            (_rests, _windowStart, _busyFor) = (false, 0, _busyFor + rested);
+            SpawnedProcess.Continue(worker.ProcessId);
+        }
     }
 
     // One that does not answer is the heartbeat's.

@@ -18,18 +18,6 @@ public sealed class BudgetTests
     }
 
     [Fact]
-    public async Task A_greedy_program_yields_to_others()
-    {
-        Assert.SkipUnless(Environment.UserName == "root", "An ordinary user may give up a place and not take it back, so for one no program yields.");
-        await using var program = RunningProgram.OnePage("<view id=\"a\" bindtap=\"tap\"/>", "Page({ onLoad() { const work = () => { if (this.stop) return console.log('stopped'); const end = Date.now() + 40; while (Date.now() < end); setTimeout(work, 0) }; work() }, tap() { this.stop = true } })");
-        await program.OpenAsync();
-        await UntilPolicyAsync(program, 5);
-        program.Tap("a");
-        Assert.Equal("stopped", await program.LineAsync());
-        await UntilPolicyAsync(program, 0);
-    }
-
-    [Fact]
     public async Task Calls_beyond_the_rate_fail_and_come_back()
     {
         await using var program = RunningProgram.OnePage("<view/>", """
@@ -117,18 +105,5 @@ public sealed class BudgetTests
 
         var refused = await Assert.ThrowsAsync<OpenFailedException>(() => program.OpenAsync());
         Assert.Contains("stays closed for 1 min", refused.Failure.Message, StringComparison.Ordinal);
-    }
-
-    private static async Task UntilPolicyAsync(RunningProgram program, int expected)
-    {
-        using var deadline = Deadline.Start();
-        while (PolicyOf(program.Instance.WorkerProcessId) != expected) await Task.Delay(20, deadline.Token);
-    }
-
-    /// <summary>Field 41 of its stat file: 0 for SCHED_OTHER, 5 for SCHED_IDLE.</summary>
-    private static int PolicyOf(int process)
-    {
-        var stat = File.ReadAllText($"/proc/{process}/stat");
-        return int.Parse(stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[38]);
     }
 }
