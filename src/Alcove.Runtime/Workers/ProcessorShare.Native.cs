@@ -5,10 +5,10 @@ using Alcove.Protocol.Sandboxing;
 namespace Alcove.Runtime.Workers;
 
 /// <summary>
-/// Who goes first when there is too little of the processor. A worker that yields gets what all others leave, and keeps a whole core
+/// Who goes first when there is too little of the processor. A worker that yields gets little beside others, and keeps a whole core
 /// when nobody wants it.
 /// Where the kernel makes a group of each session (sched_autogroup), policies count only within it, and a worker is a session of its
-/// own: there the group's weight has to change. Elsewhere the policy of the threads counts, which an ordinary user may give up and
+/// own: there the group's weight changes, and nothing else. Elsewhere the policy of the threads counts, which an ordinary user may give up and
 /// not take back; so such a user has programs take turns (<see cref="WorkerWatch"/>).
 /// </summary>
 /// <param name="leader">The process that leads the worker's session.</param>
@@ -20,15 +20,14 @@ internal sealed unsafe partial class ProcessorShare(int leader, Func<int> worker
     private const int WhatOthersLeave = 5; // SCHED_IDLE
     private const int MaySetNice = 23; // CAP_SYS_NICE
     private const int WriteOnly = 1;
-    private const string Light = "10"; // nice values
-    private const string Lightest = "19";
-    private const string Heaviest = "0";
+    private const string Light = "10"; // nice values: a tenth of the usual share, so that it still moves on a busy machine
+    private const string Usual = "0";
     private const int CloseOnExec = 0x80000;
 
     private static readonly bool HasPolicy = HasCapability(MaySetNice);
     private static readonly bool HasSession = MakesGroups();
 
-    private readonly YieldingWays _ways = Available & allowed;
+    private readonly YieldingWays _way = Best(Available & allowed);
     private readonly Lock _gate = new(); // guards both fields below
     private bool _shouldYield;
     private bool _yields;
@@ -37,11 +36,11 @@ internal sealed unsafe partial class ProcessorShare(int leader, Func<int> worker
     public static YieldingWays Available { get; } = (HasPolicy ? YieldingWays.Policy : 0) | (HasSession ? YieldingWays.Session : 0) | YieldingWays.Turns;
 
     /// <summary>Whether a program that never pauses has to be made to.</summary>
-    public bool TakesTurns => _ways == YieldingWays.Turns;
+    public bool TakesTurns => _way == YieldingWays.Turns;
 
     /// <summary>
-    /// For a process that has just been started: what it starts will be as it is. It gets a tenth of what others get, and not the
-    /// very least, because somebody will want it before long, on a busy machine too.
+    /// For a process that has just been started: what it starts will be as it is. By policy too it gets a tenth and not the very
+    /// least, because somebody will want it before long.
     /// </summary>
     public void StartYielding()
     {
@@ -50,8 +49,8 @@ internal sealed unsafe partial class ProcessorShare(int leader, Func<int> worker
             if (!Defences.Hold(Defence.GreedyTime)) return;
             _yields = _shouldYield = true;
             // Too soon after another: then it starts as others do.
-            if (_ways.HasFlag(YieldingWays.Session)) SetWeight(Light);
-            else if (_ways.HasFlag(YieldingWays.Policy)) _ = setpriority(0, leader, int.Parse(Light, CultureInfo.InvariantCulture));
+            if (_way == YieldingWays.Session) SetWeight(Light);
+            else if (_way == YieldingWays.Policy) _ = setpriority(0, leader, int.Parse(Light, CultureInfo.InvariantCulture));
         }
     }
 
@@ -68,8 +67,8 @@ internal sealed unsafe partial class ProcessorShare(int leader, Func<int> worker
         lock (_gate)
         {
             if (_shouldYield == _yields || !Defences.Hold(Defence.GreedyTime)) return;
-            if (_ways.HasFlag(YieldingWays.Session) && !SetWeight(_shouldYield ? Lightest : Heaviest)) return;
-            if (_ways.HasFlag(YieldingWays.Policy)) SetPolicies(_shouldYield ? WhatOthersLeave : Normal);
+            if (_way == YieldingWays.Session && !SetWeight(_shouldYield ? Light : Usual)) return;
+            if (_way == YieldingWays.Policy) SetPolicies(_shouldYield ? WhatOthersLeave : Normal);
             _yields = _shouldYield;
         }
     }
@@ -112,6 +111,10 @@ internal sealed unsafe partial class ProcessorShare(int leader, Func<int> worker
             // It has ended.
         }
     }
+
+    // Where sessions share the processor, a policy besides would only make the kernel take a busy core for an idle one.
+    private static YieldingWays Best(YieldingWays ways) =>
+        ways.HasFlag(YieldingWays.Session) ? YieldingWays.Session : ways.HasFlag(YieldingWays.Policy) ? YieldingWays.Policy : ways & YieldingWays.Turns;
 
     private static bool HasCapability(int number)
     {

@@ -1,6 +1,6 @@
 namespace Alcove.Runtime.Workers;
 
-/// <summary>Ways in which a worker gives way to others when there is too little of the processor. A host uses those that the system allows it.</summary>
+/// <summary>Ways in which a worker gives way to others when there is too little of the processor. Of those that the host and the system allow, one is used: sessions before policies before turns.</summary>
 [Flags]
 public enum YieldingWays
 {
@@ -10,7 +10,7 @@ public enum YieldingWays
     /// <summary>Linux, with the right to set priorities (CAP_SYS_NICE): it gets what all others leave (SCHED_IDLE).</summary>
     Policy = 1,
 
-    /// <summary>Linux with automatic groups: the worker is a session of its own, and this session weighs next to nothing. Ordinary users may do it.</summary>
+    /// <summary>Linux with automatic groups: the worker is a session of its own, and this session gets a tenth of the usual share. Ordinary users may do it.</summary>
     Session = 2,
 
     /// <summary>
