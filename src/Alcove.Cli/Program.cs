@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Alcove.Cli.Verbs;
+using Alcove.Cli.Verbs.Hub;
+using Alcove.Cli.Verbs.Keys;
 
 var root = new RootCommand("Alcove: create, run, check, build and look into mini-programs.")
 {
@@ -11,5 +13,7 @@ var root = new RootCommand("Alcove: create, run, check, build and look into mini
     TypesVerb.Create(),
     SandboxVerb.Create(),
     StartVerb.Create(),
+    KeyVerb.Create(),
+    HubVerb.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -14,6 +14,7 @@ namespace Alcove.Signer;
 public sealed class SignerService : IAsyncDisposable
 {
     private const int MostConnections = 16;
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private readonly SignerOptions _options;
     private readonly SignerDesk _desk;
     private readonly Socket _socket;
@@ -45,8 +46,9 @@ public sealed class SignerService : IAsyncDisposable
         {
             File.Delete(options.SocketPath);
             socket.Bind(new UnixDomainSocketEndPoint(options.SocketPath));
-            // SECURITY(T37): nobody can connect between these lines, since it does not listen yet.
-            if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(options.SocketPath, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+            // SECURITY(T37): nobody can connect between these lines, since it does not listen yet. Where other users may ask, the kernel's
+            // word about who asks is what counts.
+            if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(options.SocketPath, options.AllowedUsers is null ? OwnerOnly : OwnerOnly | UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite);
             socket.Listen(MostConnections);
             return new SignerService(options, desk, socket);
         }

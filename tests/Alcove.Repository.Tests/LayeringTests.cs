@@ -20,8 +20,8 @@ public sealed partial class LayeringTests
         ["Alcove.Runtime"] = ["Alcove.Protocol", "Alcove.Packaging", "Alcove.Generators"],
         ["Alcove.Compiler"] = ["Alcove.Protocol", "Alcove.Packaging"],
         ["Alcove.AspNetCore"] = ["Alcove.Runtime"],
-        ["Alcove.Hub"] = ["Alcove.Packaging", "Alcove.Protocol"],
-        ["Alcove.Cli"] = ["Alcove.Compiler", "Alcove.AspNetCore", "Alcove.Hub"],
+        ["Alcove.Hub"] = ["Alcove.Packaging", "Alcove.Protocol", "Alcove.Signer"],
+        ["Alcove.Cli"] = ["Alcove.Compiler", "Alcove.AspNetCore", "Alcove.Hub", "Alcove.Signer"],
     };
 
     // Inside the runtime: package -> verify -> instance -> worker -> broker -> view. An earlier step never names a later one,

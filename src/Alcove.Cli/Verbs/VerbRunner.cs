@@ -19,7 +19,7 @@ internal static class VerbRunner
         {
             return Ok;
         }
-        catch (Exception exception) when (exception is CompileException or PackageException or IOException or UnauthorizedAccessException or VerbException)
+        catch (Exception exception) when (exception is CompileException or PackageException or TrustException or IOException or UnauthorizedAccessException or VerbException)
         {
             await Console.Error.WriteLineAsync(exception.Message);
             return Failed;
