@@ -13,6 +13,7 @@ const int AtOnce = 4;
 const double MostMedian = 1.1;
 const double MostP99 = 1.25;
 const long MostDrift = 50L * 1024 * 1024;
+if (args is ["--crowd", ..]) return await Crowd.RunAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 100);
 var seconds = args is ["--seconds", var given, ..] ? double.Parse(given, CultureInfo.InvariantCulture) : 300;
 var only = args is [_, _, "--only", var name] ? name : string.Empty;
 var inTime = TimeSpan.FromSeconds(12);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using Alcove.Protocol.Budgets;
 using Alcove.Runtime;
 using Alcove.Runtime.Diagnostics;
 using Alcove.Runtime.Instances;
@@ -15,10 +16,12 @@ internal sealed class ZooHost : IPackageSource, IDiagnosticsSink, IAsyncDisposab
     private readonly ConcurrentDictionary<string, ConcurrentQueue<string>> _said = new();
     private readonly string _data = Directory.CreateTempSubdirectory("alcove-zoo").FullName;
 
-    public ZooHost(IReadOnlyDictionary<string, byte[]> packages)
+    /// <param name="packages">The programs, by their ids.</param>
+    /// <param name="alive">How many may be open at once; 0 for the default.</param>
+    public ZooHost(IReadOnlyDictionary<string, byte[]> packages, int alive = 0)
     {
         _packages = packages;
-        Runtime = new AlcoveRuntime(new AlcoveRuntimeOptions { Packages = this, DataFolder = _data, Diagnostics = this, Workers = new WorkerPoolOptions { Spares = 4 } });
+        Runtime = new AlcoveRuntime(new AlcoveRuntimeOptions { Packages = this, DataFolder = _data, Diagnostics = this, Workers = new WorkerPoolOptions { Spares = alive > 0 ? 0 : 4 }, Budgets = alive > 0 ? new ProgramBudgets { ProgramsAlive = alive } : new ProgramBudgets() });
     }
 
     public AlcoveRuntime Runtime { get; }
