@@ -3,7 +3,7 @@ using Alcove.Cli.Verbs;
 using Alcove.Cli.Verbs.Hub;
 using Alcove.Cli.Verbs.Keys;
 
-var root = new RootCommand("Alcove: create, run, check, build and look into mini-programs.")
+var root = new RootCommand("Alcove: create, run, check, build, publish and release mini-programs, and run a hub.")
 {
     CreateVerb.Create(),
     RunVerb.Create(),
@@ -12,8 +12,13 @@ var root = new RootCommand("Alcove: create, run, check, build and look into mini
     InspectVerb.Create(),
     TypesVerb.Create(),
     SandboxVerb.Create(),
-    StartVerb.Create(),
+    LoginVerb.Create(),
+    PublishVerb.Create(),
+    ReleaseVerbs.CreateRelease(),
+    ReleaseVerbs.CreateRollback(),
+    ReleaseVerbs.CreateRevoke(),
     KeyVerb.Create(),
     HubVerb.Create(),
+    StartVerb.Create(),
 };
 return await root.Parse(args).InvokeAsync();

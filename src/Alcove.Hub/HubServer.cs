@@ -41,16 +41,16 @@ public sealed class HubServer : IAsyncDisposable
     public static Task<HubServer> StartAsync(HubOptions options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return StartAsync(options, new SignerProcess(options), cancellationToken);
+        return StartAsync(options, null, cancellationToken);
     }
 
     /// <summary>The same with another signer.</summary>
-    internal static async Task<HubServer> StartAsync(HubOptions options, ISigner signer, CancellationToken cancellationToken)
+    internal static async Task<HubServer> StartAsync(HubOptions options, ISigner? signer, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(options.DataFolder);
 
         // 1 storage: tables in today's form, or no start.
-        HubDatabase database = options.Postgres.Length > 0 ? new PostgresDatabase(options.Postgres) : new SqliteDatabase(Path.Combine(options.DataFolder, "hub.db"));
+        var database = HubDatabase.Open(options);
         await database.MigrateAsync(cancellationToken);
 
         // 2 services.
@@ -88,6 +88,17 @@ public sealed class HubServer : IAsyncDisposable
         return new HubServer(app, address, secret is null ? null : $"{address}/console/join?secret={secret}");
     }
 
+    /// <summary>
+    /// Takes a program in that whoever runs the hub vouches for, and releases it to everybody: for hosts that come with programs. It goes
+    /// the way of all others, with two accounts that nobody can sign in to, and stands in the audit log. A package that is released already
+    /// changes nothing.
+    /// </summary>
+    /// <exception cref="InvalidDataException">The hub does not take it; the message says why.</exception>
+    public Task PresetAsync(HubPreset preset, CancellationToken cancellationToken) => ActivatorUtilities.CreateInstance<Presets>(_app.Services).TakeAsync(preset, cancellationToken);
+
+    /// <summary>A token for the host that the hub is part of: it reports how programs do.</summary>
+    public Task<string> CreateHostTokenAsync(CancellationToken cancellationToken) => ActivatorUtilities.CreateInstance<Presets>(_app.Services).CreateTokenAsync(cancellationToken);
+
     /// <summary>All routes, for tests that look at every one.</summary>
     internal IReadOnlyList<Endpoint> Routes => _app.Services.GetRequiredService<EndpointDataSource>().Endpoints;
 
@@ -101,14 +112,14 @@ public sealed class HubServer : IAsyncDisposable
         await _app.DisposeAsync();
     }
 
-    private static void Register(IServiceCollection services, HubOptions options, HubDatabase database, ISigner signer)
+    private static void Register(IServiceCollection services, HubOptions options, HubDatabase database, ISigner? signer)
     {
         services.AddSingleton(options).AddSingleton(options.Time).AddSingleton(database).AddSingleton(new HubAddress());
         services.AddSingleton<IBlobStore>(_ => new FolderBlobs(Path.Combine(options.DataFolder, "blobs")));
         services.AddSingleton<Callers>().AddSingleton<Organisations>().AddSingleton<Tokens>().AddSingleton<AuthorKeys>().AddSingleton<Invitations>();
         services.AddSingleton<ProgramCatalog>().AddSingleton<Versions>().AddSingleton<Listing>().AddSingleton<Door>().AddSingleton<ReviewQueue>().AddSingleton<Permits>();
         services.AddSingleton<ReleaseLog>().AddSingleton<ReleaseBoard>().AddSingleton<Revocations>().AddSingleton<ReviewSigner>().AddSingleton<TargetWriter>().AddSingleton<MetadataFiles>();
-        services.AddSingleton(signer).AddSingleton<SigningLoop>().AddHostedService(static provider => provider.GetRequiredService<SigningLoop>());
+        services.AddSingleton(provider => signer ?? new SignerProcess(options, provider.GetRequiredService<IBlobStore>())).AddSingleton<SigningLoop>().AddHostedService(static provider => provider.GetRequiredService<SigningLoop>());
         services.AddSingleton<LinkBook>().AddSingleton<Usage>().AddSingleton<WebhookQueue>().AddSingleton<WebhookBook>().AddHostedService<WebhookSender>();
         services.ConfigureHttpJsonOptions(static json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));
         services.AddOpenApi();

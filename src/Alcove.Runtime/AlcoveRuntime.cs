@@ -50,6 +50,7 @@ public sealed class AlcoveRuntime : IAsyncDisposable
         _pictures = new PictureFetcher(options.Policy.AllowsLocalNetwork, options.Time);
         _residents = new Residents(options.Budgets, options.Time);
         _crashes = new CrashLoops(options.Budgets, options.Time);
+        if (options.Packages is IRevocationSource revocations) revocations.Revoked += () => EndRevoked(revocations);
         _workers.Warm();
     }
 
@@ -70,8 +71,7 @@ public sealed class AlcoveRuntime : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(views);
 
         // 1 package: find it; nothing in it is believed yet.
-        var candidate = await Library.FindAsync(request.AppId, cancellationToken).ConfigureAwait(false)
-            ?? throw new OpenFailedException(InstanceFailures.NotFound(request.AppId));
+        var candidate = await FindAsync(request.AppId, cancellationToken).ConfigureAwait(false);
 
         // 2 verify: limits, hashes and format; from here on the types say that it is checked.
         var program = await VerifyAsync(candidate, cancellationToken).ConfigureAwait(false);
@@ -170,6 +170,22 @@ public sealed class AlcoveRuntime : IAsyncDisposable
         _pictures.Dispose();
     }
 
+    // SECURITY(T24): what was taken back ends now, not with its next start.
+    private void EndRevoked(IRevocationSource revocations)
+    {
+        foreach (var instance in _residents.All)
+        {
+            if (revocations.FindRevocation(instance.Program.AppId, instance.Program.Package.Hash) is not { Stops: true } revocation) continue;
+            _ = EndRevokedAsync(instance, revocation);
+        }
+    }
+
+    private async Task EndRevokedAsync(Instance instance, ProgramRevocation revocation)
+    {
+        await instance.EndRevokedAsync(revocation.Reason).ConfigureAwait(false);
+        if (revocation.Wipes) DeleteData(instance.UserId, instance.Program.AppId);
+    }
+
     private CallContext ContextOf(Instance instance, Worker? worker, ResolvedPermissions permissions, OpenRequest request, IViewHost views)
     {
         var (program, userId) = (instance.Program, request.UserId);
@@ -180,12 +196,28 @@ public sealed class AlcoveRuntime : IAsyncDisposable
             SendEvent = instance.SendEvent,
             Entry = () => instance.Entry,
             LeaveChannels = _apis.Channels.Leave,
-            SendScript = root => SendSubpackage(worker, program, root),
+            SendScriptAsync = (root, cancellation) => SendSubpackageAsync(worker, program, root, cancellation),
             Calls = new CallRate(_options.Budgets, _options.Time, instance.EndFlooding),
             SaveExitState = state => SaveExitState(instance, state),
         };
         _apis.Channels.Join(context);
         return context;
+    }
+
+    private async ValueTask<PackageCandidate> FindAsync(string appId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Library.FindAsync(appId, cancellationToken).ConfigureAwait(false) ?? throw new OpenFailedException(InstanceFailures.NotFound(appId));
+        }
+        catch (PackageRefusedException exception)
+        {
+            throw new OpenFailedException(InstanceFailures.Refused(appId, exception.Message), exception);
+        }
+        catch (Exception exception) when (exception is PackageException or IOException or UnauthorizedAccessException)
+        {
+            throw new OpenFailedException(InstanceFailures.OfPackage(appId, exception.Message), exception);
+        }
     }
 
     private async ValueTask<InstalledProgram> VerifyAsync(PackageCandidate candidate, CancellationToken cancellationToken)
@@ -219,10 +251,17 @@ public sealed class AlcoveRuntime : IAsyncDisposable
         instance.OnExitStateSaved();
     }
 
-    private static void SendSubpackage(Worker? worker, InstalledProgram program, string root)
+    private static async ValueTask SendSubpackageAsync(Worker? worker, InstalledProgram program, string root, CancellationToken cancellationToken)
     {
-        if (worker is null || program.SubpackageScript(root) is not { } script)
-            throw new ApiException(new ApiError(ErrorCode.DataNotFound, $"no subpackage '{root}'"));
-        worker.SendScript(script.Name, script.Source);
+        try
+        {
+            if (worker is null || await program.LoadSubpackageAsync(root, cancellationToken).ConfigureAwait(false) is not { } script)
+                throw new ApiException(new ApiError(ErrorCode.DataNotFound, $"no subpackage '{root}'"));
+            worker.SendScript(script.Name, script.Source);
+        }
+        catch (Exception exception) when (exception is PackageException or IOException)
+        {
+            throw new ApiException(new ApiError(ErrorCode.DataNotFound, $"the subpackage '{root}' cannot be loaded: {exception.Message}"));
+        }
     }
 }

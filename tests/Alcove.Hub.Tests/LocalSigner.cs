@@ -1,6 +1,7 @@
 using Alcove.Hub.Distribution;
 using Alcove.Packaging.Signatures;
 using Alcove.Packaging.Trust;
+using Alcove.Packaging.Trust.Documents;
 using Alcove.Packaging.Trust.Publishing;
 
 namespace Alcove.Hub.Tests;
@@ -10,6 +11,7 @@ internal sealed class LocalSigner : ISigner
 {
     private readonly TrustRepository _repository = TrustRepository.Open(new MemoryTrustStore());
     private readonly KeyRing _ring;
+    private RevocationList _revoked = RevocationList.Empty;
     private bool _isFirst = true;
 
     public LocalSigner()
@@ -27,9 +29,17 @@ internal sealed class LocalSigner : ISigner
 
     public Task<IReadOnlyDictionary<string, byte[]>> SignAsync(IReadOnlyList<SigningTarget> targets, CancellationToken cancellationToken)
     {
-        var files = targets.Count > 0 ? _repository.Publish(targets.ToDictionary(static target => target.Name, static target => (byte[]?)target.Content), _ring) : _repository.Refresh(_ring);
+        var files = targets.Count > 0 ? _repository.Publish(targets.ToDictionary(static target => target.Name, target => (byte[]?)ContentOf(target)), _ring) : _repository.Refresh(_ring);
         if (_isFirst) files = _repository.Files();
         _isFirst = false;
         return Task.FromResult<IReadOnlyDictionary<string, byte[]>>(files.ToDictionary(static file => file.Name, static file => file.Bytes.ToArray()));
+    }
+
+    // The list only ever grows, and the hub hands over what is new.
+    private byte[] ContentOf(SigningTarget target)
+    {
+        if (target.Name != RoleNames.RevocationsTarget) return target.Content;
+        foreach (var entry in RevocationList.Parse(target.Content).Entries) _revoked = _revoked.With(entry);
+        return _revoked.ToJson();
     }
 }

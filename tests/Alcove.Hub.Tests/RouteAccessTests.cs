@@ -66,11 +66,13 @@ public sealed partial class RouteAccessTests(HubFixture hub) : IClassFixture<Hub
         var wrong = new List<string>();
         foreach (var (pattern, rule) in pages.Where(static page => !page.Rule.Public))
         {
-            using var answer = await client.GetAsync(new Uri($"{hub.Address}/{Fill(pattern, organisation, appId)}"));
+            using var answer = await client.GetAsync(new Uri($"{hub.Address}{Fill(pattern, organisation, appId)}"));
             if (answer.StatusCode != HttpStatusCode.Redirect || !answer.Headers.Location!.ToString().StartsWith("/console/sign-in", StringComparison.Ordinal)) wrong.Add($"{pattern} ({rule}): {(int)answer.StatusCode}");
         }
 
         Assert.Empty(wrong);
+        using var signIn = await client.GetAsync(new Uri($"{hub.Address}/console/sign-in"));
+        Assert.Equal(HttpStatusCode.OK, signIn.StatusCode);
     }
 
     [Fact]

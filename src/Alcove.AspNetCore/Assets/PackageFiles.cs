@@ -69,6 +69,7 @@ internal static class PackageFiles
             return;
         }
 
+        await program.Package.LoadAsync(wanted => wanted == checkedPath, context.RequestAborted).ConfigureAwait(false);
         WriteHeaders(context, type, caching);
         var content = program.Package.Read(checkedPath);
         context.Response.ContentLength = content.Length;

@@ -2,20 +2,42 @@ using Alcove.Runtime.Packages;
 
 namespace Alcove.Cli.Hosting;
 
-/// <summary>Several sources as one; the earlier wins when two know an id.</summary>
-internal sealed class CombinedSource(params IPackageSource[] sources) : IPackageSource
+/// <summary>Several sources as one; the earlier wins when two know an id. Lists may have another order than the search.</summary>
+internal sealed class CombinedSource(params IPackageSource[] sources) : IPackageSource, IRevocationSource
 {
+    /// <summary>The sources in the order of lists.</summary>
+    public IReadOnlyList<IPackageSource> Listed { get; init; } = sources;
+
+    public event Action? Revoked
+    {
+        add
+        {
+            foreach (var source in sources.OfType<IRevocationSource>()) source.Revoked += value;
+        }
+
+        remove
+        {
+            foreach (var source in sources.OfType<IRevocationSource>()) source.Revoked -= value;
+        }
+    }
+
     public async ValueTask<IReadOnlyList<ProgramSummary>> ListAsync(CancellationToken cancellationToken)
     {
         var programs = new List<ProgramSummary>();
-        foreach (var source in sources) programs.AddRange(await source.ListAsync(cancellationToken));
+        foreach (var source in Listed) programs.AddRange(await source.ListAsync(cancellationToken));
         return [.. programs.DistinctBy(static program => program.AppId)];
     }
 
-    public async ValueTask<PackageCandidate?> FindAsync(string appId, CancellationToken cancellationToken)
+    public ValueTask<PackageCandidate?> FindAsync(string appId, CancellationToken cancellationToken) => FirstAsync(source => source.FindAsync(appId, cancellationToken));
+
+    public ValueTask<PackageCandidate?> CheckAsync(string appId, CancellationToken cancellationToken) => FirstAsync(source => source.CheckAsync(appId, cancellationToken));
+
+    public ProgramRevocation? FindRevocation(string appId, string packageHash) => sources.OfType<IRevocationSource>().Select(source => source.FindRevocation(appId, packageHash)).FirstOrDefault(static found => found is not null);
+
+    private async ValueTask<PackageCandidate?> FirstAsync(Func<IPackageSource, ValueTask<PackageCandidate?>> ask)
     {
         foreach (var source in sources)
-            if (await source.FindAsync(appId, cancellationToken) is { } candidate) return candidate;
+            if (await ask(source) is { } candidate) return candidate;
         return null;
     }
 }

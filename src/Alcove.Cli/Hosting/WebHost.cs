@@ -50,7 +50,7 @@ internal sealed class WebHost : IAsyncDisposable
             Messages = new SandboxMessages(),
             Ads = new SandboxAds(),
             Cloud = cloud,
-            Diagnostics = new TerminalDiagnostics(options.Projects),
+            Diagnostics = options.Diagnostics(new TerminalDiagnostics(options.Projects)),
             Development = options.Development,
         });
         app.MapAlcove(runtime, new AlcoveHostOptions { HomeAppId = options.HomeAppId, HomePage = options.HomePage, Title = options.Title, Development = options.Development });

@@ -1,3 +1,4 @@
+using Alcove.Runtime.Diagnostics;
 using Alcove.Runtime.Packages;
 
 namespace Alcove.Cli.Hosting;
@@ -25,6 +26,9 @@ internal sealed record WebHostOptions
 
     /// <summary>Port on this machine; 0 takes a free one.</summary>
     public required int Port { get; init; }
+
+    /// <summary>Who else hears what the terminal hears.</summary>
+    public Func<IDiagnosticsSink, IDiagnosticsSink> Diagnostics { get; init; } = static inner => inner;
 
     /// <summary>Development: places of console calls, plain HTTP on this machine.</summary>
     public bool Development { get; init; }

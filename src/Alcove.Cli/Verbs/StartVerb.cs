@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Text.Json;
 using Alcove.Runtime.Packages;
+using Alcove.Runtime.Updates;
 using Alcove.Cli.Hosting;
+using Alcove.Cli.Hubs;
 using Alcove.Compiler;
 using Alcove.Compiler.Tools;
 
@@ -30,6 +32,10 @@ internal static class StartVerb
     {
         WebHost.CheckPort(port);
         var state = Path.Combine(root, ".alcove");
+        var dataFolder = data ?? Path.Combine(state, "data");
+        Console.Write($"  {"Starting the hub…",-44}");
+        await using var hub = await EmbeddedHub.StartAsync(Path.Combine(dataFolder, "hub"), "http://127.0.0.1:0", cancellationToken);
+        Console.WriteLine("ok");
         await using var tools = new ToolBox(cacheFolder: Path.Combine(state, "cache"));
         var programs = new ProjectSource(tools);
         foreach (var folder in Folders(root))
@@ -49,21 +55,39 @@ internal static class StartVerb
 
             Console.WriteLine(program.Result.HasErrors ? "errors" : $"ok  ({program.Result.Pages.Count} pages)");
             if (program.Result.HasErrors) DiagnosticPrinter.Print(program.Result.Diagnostics);
+            else await ReleaseAsync(hub, program, cancellationToken);
         }
 
+        var packages = new PackageFolder(Path.Combine(root, "programs"));
+        var token = await hub.CreateHostTokenAsync(cancellationToken);
         var options = new WebHostOptions
         {
             Projects = programs,
-            Packages = new CombinedSource(programs, new PackageFolder(Path.Combine(root, "programs"))),
+            Packages = new CombinedSource(hub.Source, programs, packages) { Listed = [programs, packages, hub.Source] },
             HomeAppId = HomeAppId,
             Title = "Alcove",
-            DataFolder = data ?? Path.Combine(state, "data"),
+            DataFolder = dataFolder,
+            Diagnostics = inner => new HubReporter(inner, hub.Source, new Uri($"{hub.Address}/"), token),
             Port = port,
         };
         await using var host = await WebHost.StartAsync(options, cancellationToken);
         Banner.Print(host.Address, "alcove://alcove.hello/pages/index/index?name=you");
+        Console.WriteLine($"  Its hub: {hub.Address}{(hub.FirstRunAddress is { } first ? $"\n  Make the first account of the hub, within 24 hours: {first}" : string.Empty)}");
         await host.WaitAsync(cancellationToken);
         return VerbRunner.Ok;
+    }
+
+    // What the hub does not take is still there, as a project of this machine.
+    private static async Task ReleaseAsync(EmbeddedHub hub, CompiledProgram program, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await hub.PresetAsync(program, cancellationToken);
+        }
+        catch (InvalidDataException exception)
+        {
+            await Console.Error.WriteLineAsync($"  {program.AppId} is not in the hub: {exception.Message}");
+        }
     }
 
     private static IEnumerable<ProgramFolder> Folders(string root)

@@ -14,7 +14,8 @@ internal sealed class Invitations(HubDatabase database, TimeProvider time)
     public Task<string?> FirstAsync(CancellationToken cancellationToken) => database.WriteAsync(
         async session =>
         {
-            if (await session.ScalarAsync<long>("SELECT COUNT(*) FROM accounts") > 0) return null;
+            // Accounts that nobody can sign in to do not count (those that come with a host).
+            if (await session.ScalarAsync<long>("SELECT COUNT(*) FROM accounts WHERE password_hash IS NOT NULL OR id IN (SELECT account_id FROM passkeys)") > 0) return null;
             await session.ExecuteAsync("DELETE FROM invitations WHERE organisation_id IS NULL");
             return (string?)await InsertAsync(session, null, MemberRole.None, HubRoles.Administrator | HubRoles.Operator, FirstLife);
         },

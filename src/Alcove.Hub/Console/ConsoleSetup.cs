@@ -45,7 +45,7 @@ internal static class ConsoleSetup
             pages.RootDirectory = "/Console/Pages";
             pages.Conventions.AddFolderRouteModelConvention("/", AddPrefix);
             pages.Conventions.AddFolderApplicationModelConvention("/", static page => page.EndpointMetadata.Add(RuleOf(page)));
-        });
+        }).AddMvcOptions(static mvc => mvc.ModelMetadataDetailsProviders.Add(new EmptyTexts()));
     }
 
     public static void Map(WebApplication app)
@@ -65,6 +65,6 @@ internal static class ConsoleSetup
     private static void AddPrefix(PageRouteModel page)
     {
         foreach (var selector in page.Selectors.Where(static selector => selector.AttributeRouteModel is not null))
-            selector.AttributeRouteModel!.Template = $"console/{selector.AttributeRouteModel.Template!.TrimStart('/')}".TrimEnd('/');
+            selector.AttributeRouteModel!.Template = $"/console/{selector.AttributeRouteModel.Template!.TrimStart('/')}".TrimEnd('/');
     }
 }

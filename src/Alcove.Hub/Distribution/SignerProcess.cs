@@ -1,8 +1,47 @@
+using Alcove.Hub.Storage;
+using Alcove.Packaging.Trust;
+using Alcove.Packaging.Trust.Documents;
+using Alcove.Packaging.Trust.Publishing;
+using Alcove.Signer;
+
 namespace Alcove.Hub.Distribution;
 
 /// <summary>The signer's process, over its socket.</summary>
-internal sealed class SignerProcess(HubOptions options) : ISigner
+internal sealed class SignerProcess(HubOptions options, IBlobStore blobs) : ISigner
 {
-    public Task<IReadOnlyDictionary<string, byte[]>> SignAsync(IReadOnlyList<SigningTarget> targets, CancellationToken cancellationToken) =>
-        throw new IOException($"There is no signer at '{options.SignerSocket}'.");
+    private readonly SignerClient _client = new(options.SignerSocket);
+    private bool _hasAll;
+
+    public async Task<IReadOnlyDictionary<string, byte[]>> SignAsync(IReadOnlyList<SigningTarget> targets, CancellationToken cancellationToken)
+    {
+        var signed = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        // Files that a reply brought and a crash kept from being stored come again.
+        if (!_hasAll) Take(await _client.FilesAsync(cancellationToken));
+        foreach (var revocation in targets.Where(static target => target.Name == RoleNames.RevocationsTarget).SelectMany(static target => RevocationList.Parse(target.Content).Entries))
+            Take(await _client.RevokeAsync(revocation, cancellationToken));
+        var files = targets.Where(static target => target.Name != RoleNames.RevocationsTarget).ToArray();
+        if (files.Length > 0) Take(await _client.PublishAsync([.. files.Select(static file => new SignTarget(file.Name, file.Content))], await EvidenceAsync(files, cancellationToken), cancellationToken));
+        else if (targets.Count == 0) Take(await _client.RefreshAsync(cancellationToken));
+        _hasAll = true;
+        return signed;
+
+        void Take(IReadOnlyList<TrustFile> answer)
+        {
+            foreach (var file in answer) signed[file.Name] = file.Bytes.ToArray();
+        }
+    }
+
+    private async Task<PublishEvidence> EvidenceAsync(SigningTarget[] files, CancellationToken cancellationToken)
+    {
+        var manifests = new List<byte[]>();
+        foreach (var hash in files.Where(static file => file.Name.StartsWith("programs/", StringComparison.Ordinal)).SelectMany(static file => ReleaseIndex.Parse(file.Content).Releases).Select(static release => release.ManifestSha256).Distinct(StringComparer.Ordinal))
+        {
+            await using var stream = await blobs.OpenAsync(hash, cancellationToken) ?? throw new IOException($"The manifest '{hash}' is not among the blobs.");
+            using var content = new MemoryStream();
+            await stream.CopyToAsync(content, cancellationToken);
+            manifests.Add(content.ToArray());
+        }
+
+        return new PublishEvidence { Manifests = manifests, Developers = [.. files.SelectMany(static file => file.Evidence)] };
+    }
 }

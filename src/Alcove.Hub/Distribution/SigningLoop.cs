@@ -1,5 +1,8 @@
 using Alcove.Hub.Access;
+using Alcove.Hub.Audit;
 using Alcove.Hub.Storage;
+using Alcove.Packaging;
+using Alcove.Packaging.Trust.Documents;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -12,7 +15,7 @@ namespace Alcove.Hub.Distribution;
 internal sealed class SigningLoop(HubDatabase database, ISigner signer, TargetWriter targets, MetadataFiles files, TimeProvider time, ILogger<SigningLoop> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(0.5);
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Restamp = TimeSpan.FromHours(1);
     private readonly SemaphoreSlim _wake = new(0);
@@ -47,13 +50,14 @@ internal sealed class SigningLoop(HubDatabase database, ISigner signer, TargetWr
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var (failing, told) = (default(long?), false);
         while (!stoppingToken.IsCancellationRequested)
         {
             var pause = Pause;
             try
             {
                 await RoundAsync(stoppingToken);
-                Problem = null;
+                (Problem, failing, told) = (null, null, false);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -61,8 +65,10 @@ internal sealed class SigningLoop(HubDatabase database, ISigner signer, TargetWr
             }
             catch (Exception exception)
             {
-                // The loop's edge: an order that failed stays where it is and is tried again.
-                if (Problem is null) log.LogError(exception, "Signing failed; it is tried again");
+                // The loop's edge: an order that failed stays where it is and is tried again. A signer that starts after the hub is nothing to tell.
+                failing ??= time.GetTimestamp();
+                if (!told && time.GetElapsedTime(failing.Value) > Longest) log.LogError(exception, "Nothing can be signed; it is tried again");
+                told |= time.GetElapsedTime(failing.Value) > Longest;
                 (Problem, pause) = (exception.Message, AfterFailure);
             }
 
@@ -80,7 +86,7 @@ internal sealed class SigningLoop(HubDatabase database, ISigner signer, TargetWr
                 var waiting = await SigningOrders.ListAsync(session);
                 var names = waiting.Select(static order => order.Target).Distinct(StringComparer.Ordinal);
                 var written = new List<SigningTarget>();
-                foreach (var name in names) written.Add(new SigningTarget(name, await targets.WriteAsync(session, name)));
+                foreach (var name in names) written.Add(await targets.WriteAsync(session, name));
                 return (waiting, written);
             },
             cancellationToken);
@@ -90,10 +96,13 @@ internal sealed class SigningLoop(HubDatabase database, ISigner signer, TargetWr
             return;
         }
 
-        var signed = await signer.SignAsync(documents, cancellationToken);
+        var (signed, refused) = await SignAsync(documents, cancellationToken);
         await database.WriteAsync(
             async session =>
             {
+                foreach (var (target, reason) in refused) await AuditLog.WriteAsync(session, now, "signer", null, "refuse", target, new { reason });
+                foreach (var revocation in documents.Where(static document => document.Name == TargetName.Revocations).SelectMany(static document => RevocationList.Parse(document.Content).Entries))
+                    await session.ExecuteAsync("UPDATE revocations SET signed_at = @at WHERE id = @Id", new { revocation.Id, at = now.ToUnixTimeMilliseconds() });
                 foreach (var (name, content) in signed)
                     await session.ExecuteAsync("INSERT INTO metadata (name, content, created_at) VALUES (@name, @content, @at) ON CONFLICT (name) DO UPDATE SET content = excluded.content, created_at = excluded.created_at", new { name, content, at = now.ToUnixTimeMilliseconds() });
                 if (orders.Count > 0) await SigningOrders.DoneAsync(session, orders[^1].Id);
@@ -101,7 +110,43 @@ internal sealed class SigningLoop(HubDatabase database, ISigner signer, TargetWr
             cancellationToken);
         _stampedAt = now;
         files.OnSigned();
+        foreach (var order in orders.Where(order => refused.ContainsKey(order.Target))) Refuse(order.Id, refused[order.Target]);
         Finish(orders.Count > 0 ? orders[^1].Id : long.MinValue);
+    }
+
+    // One document that the signer refuses must not keep the others waiting: then each is asked for by itself.
+    private async Task<(IReadOnlyDictionary<string, byte[]> Signed, IReadOnlyDictionary<string, string> Refused)> SignAsync(IReadOnlyList<SigningTarget> documents, CancellationToken cancellationToken)
+    {
+        var refused = new Dictionary<string, string>(StringComparer.Ordinal);
+        try
+        {
+            return (await signer.SignAsync(documents, cancellationToken), refused);
+        }
+        catch (TrustException exception) when (exception.Error == TrustError.Refused && documents.Count > 0)
+        {
+            var signed = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+            foreach (var document in documents)
+            {
+                try
+                {
+                    foreach (var (name, content) in await signer.SignAsync([document], cancellationToken)) signed[name] = content;
+                }
+                catch (TrustException single) when (single.Error == TrustError.Refused)
+                {
+                    log.LogWarning("The signer refuses '{Target}': {Reason}", document.Name, single.Message);
+                    refused[document.Name] = single.Message;
+                }
+            }
+
+            return (signed, refused);
+        }
+    }
+
+    private void Refuse(long order, string reason)
+    {
+        lock (_lock)
+            foreach (var (waiting, done) in _waiting)
+                if (waiting == order) done.TrySetException(new HubException(409, reason));
     }
 
     private void Finish(long upTo)

@@ -12,22 +12,24 @@ using Alcove.Packaging.Trust.Documents;
 namespace Alcove.Hub.Distribution;
 
 /// <summary>Writes the documents that the signer signs, from what stands in the database.</summary>
-internal sealed class TargetWriter(ReviewSigner reviews)
+internal sealed class TargetWriter
 {
     private const int MostReleases = 16; // newest first; older ones are nobody's any more
 
-    /// <summary>The bytes of a target.</summary>
-    public async Task<byte[]> WriteAsync(HubSession session, string target)
+    /// <summary>Writes a target.</summary>
+    public async Task<SigningTarget> WriteAsync(HubSession session, string target)
     {
-        if (target == RoleNames.RevocationsTarget) return await RevocationsAsync(session);
+        if (target == RoleNames.RevocationsTarget) return new(target, await RevocationsAsync(session), []);
         var parts = target.Split('/');
-        return parts[0] == "developers" ? await DeveloperAsync(session, Path.GetFileNameWithoutExtension(parts[1])) : await IndexAsync(session, parts[1], Path.GetFileNameWithoutExtension(parts[2]));
+        if (parts[0] == "developers") return new(target, await DeveloperAsync(session, Path.GetFileNameWithoutExtension(parts[1])), []);
+        return new(target, await IndexAsync(session, parts[1], Path.GetFileNameWithoutExtension(parts[2])), [await DeveloperAsync(session, parts[1])]);
     }
 
     private static async Task<byte[]> RevocationsAsync(HubSession session)
     {
-        var rows = await Revocations.ListAsync(session);
-        return new RevocationList(rows.Count, [.. rows.Select(static row => new Revocation(row.Id, LevelOf(row.Level), row.Reason, DateTimeOffset.FromUnixTimeMilliseconds(row.CreatedAt))
+        // The signer keeps the list and only ever adds to it; what it has not signed yet is what it gets.
+        var rows = (await Revocations.ListAsync(session)).Where(static row => row.SignedAt is null).ToArray();
+        return new RevocationList(rows.Length, [.. rows.Select(static row => new Revocation(row.Id, LevelOf(row.Level), row.Reason, DateTimeOffset.FromUnixTimeMilliseconds(row.CreatedAt))
         {
             AppId = row.AppId, SeqFrom = row.SeqFrom ?? 0, SeqTo = row.SeqTo ?? long.MaxValue, ManifestSha256 = row.ManifestHash, DeveloperKey = row.AuthorKey,
         })]).ToJson();
@@ -40,7 +42,7 @@ internal sealed class TargetWriter(ReviewSigner reviews)
         return new DeveloperKeys(appId, [.. keys]).ToJson();
     }
 
-    private async Task<byte[]> IndexAsync(HubSession session, string appId, string channel)
+    private static async Task<byte[]> IndexAsync(HubSession session, string appId, string channel)
     {
         var program = await ProgramCatalog.FindAsync(session, appId) ?? throw HubException.NotFound($"program '{appId}'");
         var organisation = await session.FindAsync<Organisation>("SELECT id, name, created_at FROM organisations WHERE id = @OrganisationId", program);
@@ -53,14 +55,14 @@ internal sealed class TargetWriter(ReviewSigner reviews)
         return new ReleaseIndex(appId, channel, program.Name, new Developer(organisation!.Id, organisation.Name), program.MinimumSeq, program.TakenDown is null ? entries : []) { AllowRollback = mayGoBack }.ToJson();
     }
 
-    private async Task<ReleaseEntry> EntryAsync(HubSession session, HubRelease release, HubProgram program)
+    private static async Task<ReleaseEntry> EntryAsync(HubSession session, HubRelease release, HubProgram program)
     {
         var version = (await Versions.FindAsync(session, release.AppId, release.Seq))!;
         var author = Envelope.Parse(version.AuthorEnvelope).Signatures.First(signature => signature.KeyId == version.AuthorKey);
         var attributes = JsonSerializer.Deserialize<Dictionary<string, IReadOnlyList<string>>>(release.Attributes)!;
         var library = JsonSerializer.Deserialize<BaseLibrary>(program.BaseLibrary, JsonSerializerOptions.Web);
         return new ReleaseEntry(
-            release.Seq, version.Version, version.ManifestHash, (int)version.ManifestSize, author, await reviews.SignAsync(session, version, release.Channel), new ReleaseShare((int)release.Share, release.Salt, attributes),
+            release.Seq, version.Version, version.ManifestHash, (int)version.ManifestSize, author, await ReviewSigner.FindAsync(session, version, release.Channel), new ReleaseShare((int)release.Share, release.Salt, attributes),
             library is { Min: { Length: > 0 } min } ? new VersionSpan(min, library.Max is { Length: > 0 } max ? max : null) : null, release.LogIndex, DateTimeOffset.FromUnixTimeMilliseconds(release.StartedAt));
     }
 

@@ -6,6 +6,7 @@ using Alcove.Hub.Programs;
 using Alcove.Hub.Reviews;
 using Alcove.Hub.Storage;
 using Alcove.Packaging;
+using Alcove.Packaging.Ingest;
 using Alcove.Packaging.Signatures;
 
 namespace Alcove.Hub.Intake;
@@ -14,6 +15,7 @@ namespace Alcove.Hub.Intake;
 internal sealed class Door(HubDatabase database, IBlobStore blobs, TimeProvider time)
 {
     private const int LongestRequestKey = 128;
+    private const int MostProblems = 10;
 
     /// <summary>Takes a package in as a draft, with the report of the automatic checks.</summary>
     /// <exception cref="HubException">It cannot be taken; the message says why.</exception>
@@ -46,15 +48,8 @@ internal sealed class Door(HubDatabase database, IBlobStore blobs, TimeProvider 
 
     private static VerifiedPackage Read(string appId, ReadOnlyMemory<byte> container)
     {
-        VerifiedPackage package;
-        try
-        {
-            package = PackageVerifier.Verify(container);
-        }
-        catch (PackageException exception)
-        {
-            throw HubException.Bad($"{exception.Message} Build it anew with `alcove build`.");
-        }
+        var report = PackageDoor.Read(container);
+        if (report.Package is not { } package) throw HubException.Bad($"{string.Join(' ', report.Problems.Take(MostProblems).Select(static problem => problem.Message))} Build it anew with `alcove build`.");
 
         // SECURITY(T22): a package of one program under the name of another.
         return package.Manifest.AppId == appId ? package : throw HubException.Bad($"This is a package of '{package.Manifest.AppId}', not of '{appId}'.");
@@ -63,7 +58,7 @@ internal sealed class Door(HubDatabase database, IBlobStore blobs, TimeProvider 
     private async Task<(PublicKey Signer, byte[] Envelope)> CheckAuthorAsync(string organisationId, byte[] manifest, ReadOnlyMemory<byte> json, CancellationToken cancellationToken)
     {
         var keys = (await database.ReadAsync(session => AuthorKeys.ListAsync(session, organisationId), cancellationToken)).Where(static key => key.RevokedAt is null).Select(static key => PublicKey.ImportPem(key.PublicKey)).ToArray();
-        if (keys.Length == 0) throw HubException.Conflict($"'{organisationId}' has no author key: `alcove key create` makes one, `alcove key register` brings it here.");
+        if (keys.Length == 0) throw HubException.Conflict($"'{organisationId}' has no author key: `alcove key create` makes one, `alcove key show` prints its public half, and an owner registers that on the page of the organisation.");
         try
         {
             var envelope = Envelope.Parse(json);

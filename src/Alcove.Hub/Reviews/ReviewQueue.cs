@@ -3,11 +3,12 @@ using Alcove.Hub.Audit;
 using Alcove.Hub.Programs;
 using Alcove.Hub.Storage;
 using Alcove.Hub.Webhooks;
+using Alcove.Packaging.Trust.Documents;
 
 namespace Alcove.Hub.Reviews;
 
 /// <summary>What people decide about versions. A decision is bound to the hash of the manifest, and so to every byte of the package.</summary>
-internal sealed class ReviewQueue(HubDatabase database, WebhookQueue webhooks, TimeProvider time)
+internal sealed class ReviewQueue(HubDatabase database, ReviewSigner signer, WebhookQueue webhooks, TimeProvider time)
 {
     /// <summary>Version of the rules by which is reviewed; it stands in every decision.</summary>
     public const string PolicyVersion = "1";
@@ -36,11 +37,12 @@ internal sealed class ReviewQueue(HubDatabase database, WebhookQueue webhooks, T
         cancellationToken);
 
     /// <summary>Approves or rejects. The hash has to be the one that the reviewer looked at.</summary>
-    public Task DecideAsync(Caller caller, string appId, long seq, string manifestHash, bool isApproved, string reason, CancellationToken cancellationToken)
+    public async Task DecideAsync(Caller caller, string appId, long seq, string manifestHash, bool isApproved, string reason, CancellationToken cancellationToken)
     {
         if (!isApproved && reason.Trim().Length == 0) throw HubException.Bad("A rejection needs a reason that helps the author.");
         if (reason.Length > HubLimits.Text) throw HubException.Bad($"A reason has at most {HubLimits.Text} characters.");
-        return database.WriteAsync(
+        var passphrase = await signer.PassphraseAsync(cancellationToken);
+        await database.WriteAsync(
             async session =>
             {
                 var version = await GetAsync(session, appId, seq);
@@ -48,9 +50,10 @@ internal sealed class ReviewQueue(HubDatabase database, WebhookQueue webhooks, T
                 if (version.ManifestHash != manifestHash) throw HubException.Conflict($"Version {seq} of '{appId}' is not the package that you looked at."); // SECURITY(T31): the decision is about bytes
                 await Versions.MoveAsync(session, version, [VersionState.Submitted, VersionState.InReview], isApproved ? VersionState.Approved : VersionState.Rejected);
                 var (result, now) = (isApproved ? Approved : Rejected, time.GetUtcNow());
+                var envelope = await signer.SignAsync(session, new Review(appId, manifestHash, caller.AccountId, PolicyVersion, result, now), passphrase);
                 await session.ExecuteAsync(
-                    "INSERT INTO reviews (id, app_id, seq, reviewer, result, reason, created_at) VALUES (@id, @appId, @seq, @reviewer, @result, @reason, @at)",
-                    new { id = Secrets.NewId(), appId, seq, reviewer = caller.AccountId, result, reason = reason.Trim(), at = now.ToUnixTimeMilliseconds() });
+                    "INSERT INTO reviews (id, app_id, seq, reviewer, result, reason, created_at, envelope) VALUES (@id, @appId, @seq, @reviewer, @result, @reason, @at, @envelope)",
+                    new { id = Secrets.NewId(), appId, seq, reviewer = caller.AccountId, result, reason = reason.Trim(), at = now.ToUnixTimeMilliseconds(), envelope });
                 var organisation = await Versions.OrganisationOfAsync(session, appId);
                 await AuditLog.WriteAsync(session, now, caller.Actor, organisation, $"{result}-version", $"{appId}#{seq}", new { manifest = manifestHash, policy = PolicyVersion });
                 await webhooks.AddAsync(session, organisation!, $"version.{result}", new { appId, seq, version = version.Version, reason = reason.Trim() });

@@ -7,60 +7,38 @@ using Alcove.Packaging.Trust.Documents;
 
 namespace Alcove.Hub.Reviews;
 
-/// <summary>The reviewer's word about a version, signed, for the index of releases. On trial and develop channels the automatic checks are the only reviewer, and the word says so.</summary>
-internal sealed class ReviewSigner(HubDatabase database) : IDisposable
+/// <summary>
+/// Signs what reviewers decide, with a key for each reviewer that the hub keeps for them, so that the signer can tell who spoke. On
+/// channels for testers nobody has to.
+/// </summary>
+internal sealed class ReviewSigner(HubDatabase database, TimeProvider time)
 {
-    private const string Automatic = "automatic-checks";
-    private const string KeyId = "review-key";
-    private readonly SemaphoreSlim _turn = new(1, 1);
-    private SigningKey? _key;
+    private const string Purpose = "review-keys";
 
-    /// <summary>The key with which the hub's reviews are signed.</summary>
-    public async Task<SigningKey> KeyAsync(CancellationToken cancellationToken)
+    /// <summary>Signs a decision; called in the transaction that records it.</summary>
+    public async Task<byte[]> SignAsync(HubSession session, Review review, string passphrase)
     {
-        await _turn.WaitAsync(cancellationToken);
-        try
-        {
-            return _key ??= await OpenAsync(cancellationToken);
-        }
-        finally
-        {
-            _turn.Release();
-        }
-    }
-
-    /// <summary>Makes the word about a version.</summary>
-    public async Task<Envelope> SignAsync(HubSession session, HubVersion version, string channel)
-    {
-        var decision = await session.FindAsync<ReviewDecision>("SELECT id, app_id, seq, reviewer, result, reason, created_at FROM reviews WHERE app_id = @AppId AND seq = @Seq AND result = 'approved' ORDER BY created_at DESC LIMIT 1", version);
-        if (decision is null && channel == Channel.Release) throw HubException.Conflict($"Nobody has approved version {version.Seq} of '{version.AppId}'.");
-        var review = new Review(version.AppId, version.ManifestHash, decision?.Reviewer ?? Automatic, ReviewQueue.PolicyVersion, Review.Approved, DateTimeOffset.FromUnixTimeMilliseconds(decision?.CreatedAt ?? version.CreatedAt));
-        return review.Sign(await KeyAsync(session.Cancellation));
-    }
-
-    public void Dispose()
-    {
-        _key?.Dispose();
-        _turn.Dispose();
-    }
-
-    private async Task<SigningKey> OpenAsync(CancellationToken cancellationToken)
-    {
-        var passphrase = Convert.ToHexString(await HubSecret.GetAsync(database, KeyId, cancellationToken));
-        var pem = await database.ReadAsync(static session => session.FindAsync<string>("SELECT content FROM hub_values WHERE id = 'review-key-pem'"), cancellationToken);
+        var pem = await session.FindAsync<string>("SELECT content FROM review_keys WHERE account_id = @account ORDER BY created_at DESC LIMIT 1", new { account = review.Reviewer });
+        using var key = pem is null ? SigningKey.Create() : SigningKey.ImportPem(pem, passphrase);
         if (pem is null)
         {
-            using var made = SigningKey.Create();
-            var text = made.ExportPem(passphrase);
-            pem = await database.WriteAsync(
-                async session =>
-                {
-                    await session.ExecuteAsync("INSERT INTO hub_values (id, content) VALUES ('review-key-pem', @text) ON CONFLICT (id) DO NOTHING", new { text });
-                    return await session.ScalarAsync<string>("SELECT content FROM hub_values WHERE id = 'review-key-pem'");
-                },
-                cancellationToken);
+            await session.ExecuteAsync(
+                "INSERT INTO review_keys (key_id, account_id, content, created_at) VALUES (@id, @account, @content, @at)",
+                new { id = key.PublicKey.Id, account = review.Reviewer, content = key.ExportPem(passphrase), at = time.GetUtcNow().ToUnixTimeMilliseconds() });
+            await session.ExecuteAsync("INSERT INTO hub_values (id, content) VALUES (@id, @content)", new { id = $"review-key:{key.PublicKey.Id}", content = $"{review.Reviewer}\n{key.PublicKey.ExportPem()}" });
         }
 
-        return SigningKey.ImportPem(pem, passphrase);
+        return review.Sign(key).ToJson();
+    }
+
+    /// <summary>What opens the keys.</summary>
+    public async Task<string> PassphraseAsync(CancellationToken cancellationToken) => Convert.ToHexString(await HubSecret.GetAsync(database, Purpose, cancellationToken));
+
+    /// <summary>The signed decision about a version; null where none is needed.</summary>
+    public static async Task<Envelope?> FindAsync(HubSession session, HubVersion version, string channel)
+    {
+        var envelope = await session.FindAsync<byte[]>("SELECT envelope FROM reviews WHERE app_id = @AppId AND seq = @Seq AND result = 'approved' ORDER BY created_at DESC LIMIT 1", version);
+        if (envelope is not null) return Envelope.Parse(envelope);
+        return channel == Channel.Release ? throw HubException.Conflict($"Nobody has approved version {version.Seq} of '{version.AppId}'.") : null;
     }
 }

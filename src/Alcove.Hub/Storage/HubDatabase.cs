@@ -11,6 +11,11 @@ internal abstract class HubDatabase : IAsyncDisposable
 {
     static HubDatabase() => DefaultTypeMap.MatchNamesWithUnderscores = true;
 
+    /// <summary>The database that the settings name.</summary>
+    /// <param name="options">The settings.</param>
+    /// <param name="readsOnly">For a process beside the hub's own.</param>
+    public static HubDatabase Open(HubOptions options, bool readsOnly = false) => options.Postgres.Length > 0 ? new PostgresDatabase(options.Postgres) : new SqliteDatabase(Path.Combine(options.DataFolder, "hub.db"), readsOnly);
+
     /// <summary>Reads something.</summary>
     public async Task<T> ReadAsync<T>(Func<HubSession, Task<T>> read, CancellationToken cancellationToken)
     {

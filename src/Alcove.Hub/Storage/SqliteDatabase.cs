@@ -9,24 +9,26 @@ internal sealed class SqliteDatabase : HubDatabase
 {
     private const string Settings = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA mmap_size=0; PRAGMA busy_timeout=10000;";
     private readonly string _reading;
-    private readonly SqliteConnection _writer;
+    private readonly SqliteConnection? _writer; // null where only the hub's own process writes
     private readonly SemaphoreSlim _turn = new(1, 1);
 
     static SqliteDatabase() => SQLitePCL.Batteries_V2.Init();
 
-    public SqliteDatabase(string file)
+    public SqliteDatabase(string file, bool readsOnly = false)
     {
+        _reading = new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = true }.ToString();
+        if (readsOnly) return;
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
         _writer = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadWriteCreate, Pooling = false }.ToString());
         _writer.Open();
         _writer.Execute(Settings);
-        _reading = new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = true }.ToString();
     }
 
     protected override string BytesType => "BLOB";
 
     public override async Task<T> WriteAsync<T>(Func<HubSession, Task<T>> write, CancellationToken cancellationToken)
     {
+        if (_writer is null) throw new HubStorageException("This process only reads the hub's database.");
         await _turn.WaitAsync(cancellationToken);
         try
         {
@@ -50,7 +52,7 @@ internal sealed class SqliteDatabase : HubDatabase
     public override async ValueTask DisposeAsync()
     {
         await _turn.WaitAsync();
-        await _writer.DisposeAsync();
+        if (_writer is not null) await _writer.DisposeAsync();
         SqliteConnection.ClearPool(new SqliteConnection(_reading));
         _turn.Dispose();
     }

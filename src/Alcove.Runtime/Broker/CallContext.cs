@@ -55,7 +55,7 @@ public sealed class CallContext : IAsyncDisposable
     internal Func<LaunchEntry> Entry { get; init; } = static () => new(1001, string.Empty, string.Empty);
 
     /// <summary>Evaluates a script of the package in the worker.</summary>
-    internal Action<string> SendScript { get; init; } = static _ => { };
+    internal Func<string, CancellationToken, ValueTask> SendScriptAsync { get; init; } = static (_, _) => ValueTask.CompletedTask;
 
     /// <summary>Keeps where the program was, for the next cold start.</summary>
     internal Action<ExitState> SaveExitState { get; init; } = static _ => { };

@@ -117,6 +117,15 @@ public sealed class Instance : IAsyncDisposable
         await DisposeAsync().ConfigureAwait(false);
     }
 
+    /// <summary>The platform has taken the program back.</summary>
+    internal async ValueTask EndRevokedAsync(string reason)
+    {
+        var failure = InstanceFailures.Revoked(Program, reason);
+        _diagnostics?.Failed(failure);
+        _views?.OnFailed(failure);
+        await DisposeAsync().ConfigureAwait(false);
+    }
+
     /// <summary>Ends the worker process and every call that is still open.</summary>
     public async ValueTask DisposeAsync()
     {

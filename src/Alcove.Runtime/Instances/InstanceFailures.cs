@@ -10,6 +10,11 @@ internal static class InstanceFailures
     public static InstanceFailure NotFound(string appId) =>
         new(FailureReason.NotFound, "This mini-program is not here", $"The link names '{appId}', which this host does not offer. Check the link, or go back to the start page.");
 
+    public static InstanceFailure Refused(string appId, string reason) => new(FailureReason.Stopped, "This mini-program cannot be opened now", reason, appId);
+
+    public static InstanceFailure Revoked(InstalledProgram program, string reason) =>
+        new(FailureReason.Stopped, $"{program.Name} was taken back", $"The platform has stopped it: {reason}");
+
     public static InstanceFailure OfPackage(string appId, string problem) =>
         new(FailureReason.Package, "The package is damaged", "It was not opened, because its content is not what its author built. Try again later; if it stays so, tell the host's operator.", $"{appId}: {problem}");
 

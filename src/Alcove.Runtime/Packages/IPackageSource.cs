@@ -7,5 +7,9 @@ public interface IPackageSource
     ValueTask<IReadOnlyList<ProgramSummary>> ListAsync(CancellationToken cancellationToken);
 
     /// <summary>The current package of a mini-program, unchecked; null when there is none of that id.</summary>
+    /// <exception cref="PackageRefusedException">There is one, but it must not be started.</exception>
     ValueTask<PackageCandidate?> FindAsync(string appId, CancellationToken cancellationToken);
+
+    /// <summary>The same, but looks for something newer first and waits for it. For sources without a distance it is no other question.</summary>
+    ValueTask<PackageCandidate?> CheckAsync(string appId, CancellationToken cancellationToken) => FindAsync(appId, cancellationToken);
 }

@@ -86,7 +86,7 @@ public sealed class InstalledProgram
         ArgumentNullException.ThrowIfNull(package);
         try
         {
-            using var document = JsonDocument.Parse(package.Read(PackagePath.Parse("app-config.json")));
+            using var document = JsonDocument.Parse(package.Read(PackageParts.Config));
             return new(package, document.RootElement.Clone());
         }
         catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException)
@@ -95,12 +95,14 @@ public sealed class InstalledProgram
         }
     }
 
-    /// <summary>Script of a subpackage; null when there is no such subpackage.</summary>
-    public (string Name, ReadOnlyMemory<byte> Source)? SubpackageScript(string root)
+    /// <summary>Loads a subpackage and gives its script; null when there is no such subpackage.</summary>
+    /// <exception cref="IOException">It is not to be had at the moment.</exception>
+    public async ValueTask<(string Name, ReadOnlyMemory<byte> Source)?> LoadSubpackageAsync(string root, CancellationToken cancellationToken)
     {
         foreach (var subpackage in _config.GetProperty("subpackages").EnumerateArray())
         {
             if (subpackage.GetProperty("root").GetString() != root) continue;
+            await PackageParts.LoadAsync(Package, root, cancellationToken).ConfigureAwait(false);
             var script = subpackage.GetProperty("script").GetString()!;
             return (script, Package.Read(PackagePath.Parse(script)));
         }

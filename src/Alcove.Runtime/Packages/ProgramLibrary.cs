@@ -15,6 +15,9 @@ public sealed class ProgramLibrary(IPackageSource source)
     /// <summary>Finds the current package of a program; null when there is none.</summary>
     public ValueTask<PackageCandidate?> FindAsync(string appId, CancellationToken cancellationToken) => source.FindAsync(appId, cancellationToken);
 
+    /// <summary>Finds the newest package of a program, and waits until the source has it; null when there is none.</summary>
+    public ValueTask<PackageCandidate?> CheckAsync(string appId, CancellationToken cancellationToken) => source.CheckAsync(appId, cancellationToken);
+
     /// <summary>Verifies a candidate, or gives back what was verified before under the same stamp.</summary>
     /// <exception cref="PackageException">The package is damaged or breaks the format.</exception>
     /// <exception cref="InvalidDataException">The package carries another id than the one it was found under, or a configuration of another format.</exception>
@@ -22,10 +25,18 @@ public sealed class ProgramLibrary(IPackageSource source)
     {
         ArgumentNullException.ThrowIfNull(candidate);
         if (_byId.TryGetValue(candidate.AppId, out var known) && known.Stamp == candidate.Stamp) return known.Program;
-        var bytes = await candidate.ReadAsync(cancellationToken).ConfigureAwait(false);
-        var package = PackageVerifier.Verify(bytes);
+        var package = PackageVerifier.Verify(await candidate.ReadAsync(cancellationToken).ConfigureAwait(false));
         if (package.Manifest.AppId != candidate.AppId)
             throw new InvalidDataException($"The package found as '{candidate.AppId}' says that it is '{package.Manifest.AppId}'.");
+        try
+        {
+            await PackageParts.LoadMainAsync(package, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is System.Text.Json.JsonException or InvalidOperationException or KeyNotFoundException or FileNotFoundException)
+        {
+            throw new InvalidDataException($"app-config.json of '{candidate.AppId}' cannot be read: {exception.Message}. Build the package again with this version.", exception);
+        }
+
         var program = InstalledProgram.Load(package);
         _byId[candidate.AppId] = (candidate.Stamp, program);
         _byHash[package.Hash] = program;

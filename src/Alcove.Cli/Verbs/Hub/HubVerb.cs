@@ -2,8 +2,8 @@ using System.CommandLine;
 
 namespace Alcove.Cli.Verbs.Hub;
 
-/// <summary>alcove hub …</summary>
+/// <summary>alcove hub …: what operators of a hub do.</summary>
 internal static class HubVerb
 {
-    public static Command Create() => new("hub", "Runs what a hub needs.") { HubKeysVerb.Create(), HubSignerVerb.Create() };
+    public static Command Create() => new("hub", "Runs a hub: start, signer, keys, backup, restore.") { HubStartVerb.Create(), HubSignerVerb.Create(), HubKeysVerb.Create(), HubBackupVerb.Create(), HubRestoreVerb.Create() };
 }

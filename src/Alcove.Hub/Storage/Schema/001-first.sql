@@ -37,7 +37,8 @@ CREATE TABLE metadata (name TEXT PRIMARY KEY, content {bytes} NOT NULL, created_
 CREATE TABLE log_entries (idx BIGINT PRIMARY KEY, content {bytes} NOT NULL, leaf_hash {bytes} NOT NULL);
 CREATE TABLE revocations (
   id TEXT PRIMARY KEY, level TEXT NOT NULL, app_id TEXT, seq_from BIGINT, seq_to BIGINT, manifest_hash TEXT, author_key TEXT, reason TEXT NOT NULL,
-  created_by TEXT NOT NULL, created_at BIGINT NOT NULL);
+  created_by TEXT NOT NULL, created_at BIGINT NOT NULL, signed_at BIGINT);
+CREATE TABLE review_keys (key_id TEXT PRIMARY KEY, account_id TEXT NOT NULL, content TEXT NOT NULL, created_at BIGINT NOT NULL);
 CREATE TABLE links (
   id TEXT PRIMARY KEY, app_id TEXT NOT NULL REFERENCES programs (app_id), channel TEXT NOT NULL, path TEXT NOT NULL, query TEXT NOT NULL, scene TEXT NOT NULL,
   created_by TEXT NOT NULL, created_at BIGINT NOT NULL, expires_at BIGINT NOT NULL, revoked_at BIGINT, opened BIGINT NOT NULL);

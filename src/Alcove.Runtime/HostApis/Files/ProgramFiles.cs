@@ -162,7 +162,7 @@ internal sealed partial class ProgramFiles(InstalledProgram program, FileShelf s
     private (FileTree Tree, FileNode Node) ExistingFolder(FilePath path) => Existing(path) is { Node.IsFolder: true } found ? found : throw Failed(ErrorCode.NotDirectory, path);
 
     private ReadOnlyMemory<byte> PackageFile(FilePath path) =>
-        PackagePath.TryParse(path.Relative, out var inPackage) && program.Package.Contains(inPackage) ? program.Package.Read(inPackage)
+        PackagePath.TryParse(path.Relative, out var inPackage) && program.Package.IsLoaded(inPackage) ? program.Package.Read(inPackage)
         : throw Failed(IsPackageFolder(path) ? ErrorCode.IsDirectory : ErrorCode.FileNotFound, path);
 
     private bool IsPackageFolder(FilePath path) =>

@@ -20,10 +20,10 @@ internal sealed class NavigationApi(ProgramLibrary library, TimeProvider time) :
         return new ListProgramsResult(new RawJson(JsonSerializer.Serialize(others, Json)));
     }
 
-    public ValueTask<ApiOutcome<NoResult>> LoadSubpackageAsync(LoadSubpackageParameters parameters, CallContext context, CancellationToken cancellationToken)
+    public async ValueTask<ApiOutcome<NoResult>> LoadSubpackageAsync(LoadSubpackageParameters parameters, CallContext context, CancellationToken cancellationToken)
     {
-        context.SendScript(parameters.Root);
-        return new(NoResult.Value);
+        await context.SendScriptAsync(parameters.Root, cancellationToken).ConfigureAwait(false);
+        return NoResult.Value;
     }
 
     public ValueTask<ApiOutcome<NoResult>> SaveExitStateAsync(SaveExitStateParameters parameters, CallContext context, CancellationToken cancellationToken)

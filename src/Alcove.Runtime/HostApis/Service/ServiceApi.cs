@@ -18,7 +18,7 @@ internal sealed class ServiceApi(ProgramLibrary library, CallerIdentity identity
 
     public async ValueTask<ApiOutcome<CheckForUpdateResult>> CheckForUpdateAsync(CallContext context, CancellationToken cancellationToken)
     {
-        if (await library.FindAsync(context.Program.AppId, cancellationToken).ConfigureAwait(false) is not { } candidate) return new CheckForUpdateResult(false, false);
+        if (await library.CheckAsync(context.Program.AppId, cancellationToken).ConfigureAwait(false) is not { } candidate) return new CheckForUpdateResult(false, false);
         try
         {
             var program = await library.VerifyAsync(candidate, cancellationToken).ConfigureAwait(false);

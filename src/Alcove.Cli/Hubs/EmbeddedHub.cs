@@ -1,0 +1,65 @@
+using Alcove.Cli.Hosting;
+using Alcove.Hub;
+using Alcove.Packaging;
+using Alcove.Packaging.Signatures;
+using Alcove.Runtime.Updates;
+
+namespace Alcove.Cli.Hubs;
+
+/// <summary>A hub that comes with a host: with it the host's own programs go the way that everybody's go.</summary>
+internal sealed class EmbeddedHub : IAsyncDisposable
+{
+    private const int MostSignings = 600; // the first start releases everything at once
+    private readonly SignerChild _signer;
+    private readonly HubServer _hub;
+    private readonly SigningKey _authorKey;
+
+    private EmbeddedHub(SignerChild signer, HubServer hub, HubSource source, SigningKey authorKey) => (_signer, _hub, Source, _authorKey) = (signer, hub, source, authorKey);
+
+    public HubSource Source { get; }
+
+    public string Address => _hub.Address;
+
+    /// <summary>Where the first account is made; null when there is one.</summary>
+    public string? FirstRunAddress => _hub.FirstRunAddress;
+
+    public static async Task<EmbeddedHub> StartAsync(string folder, string listen, CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(folder);
+        var options = new HubOptions { DataFolder = Path.Combine(folder, "server"), Listen = listen, SignerSocket = SignerChild.NewSocket() };
+        var hub = await HubServer.StartAsync(options, cancellationToken);
+        var signer = await SignerChild.StartAsync(options, MostSignings, cancellationToken);
+        var source = new HubSource(new HubSourceOptions { Hub = new Uri($"{hub.Address}/"), Folder = Path.Combine(folder, "client"), Root = signer.Root });
+        return new EmbeddedHub(signer, hub, source, await AuthorKeyAsync(folder, cancellationToken));
+    }
+
+    /// <summary>Releases a program of the host.</summary>
+    /// <exception cref="InvalidDataException">The hub does not take it.</exception>
+    public Task PresetAsync(CompiledProgram program, CancellationToken cancellationToken)
+    {
+        var manifest = PackageVerifier.Verify(program.Package).Manifest.ToCanonicalJson();
+        var envelope = Envelope.Sign(Envelope.ManifestType, manifest, _authorKey).ToJson();
+        return _hub.PresetAsync(new HubPreset(program.Package, envelope, _authorKey.PublicKey.ExportPem(), "tools", program.Result.Config.Description), cancellationToken);
+    }
+
+    public Task<string> CreateHostTokenAsync(CancellationToken cancellationToken) => _hub.CreateHostTokenAsync(cancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        await Source.DisposeAsync();
+        await _hub.DisposeAsync();
+        await _signer.DisposeAsync();
+        _authorKey.Dispose();
+    }
+
+    private static async Task<SigningKey> AuthorKeyAsync(string folder, CancellationToken cancellationToken)
+    {
+        var (file, secret) = (Path.Combine(folder, "author.pem"), Path.Combine(folder, "author.passphrase"));
+        if (File.Exists(file)) return SigningKey.ImportPem(await File.ReadAllTextAsync(file, cancellationToken), (await File.ReadAllTextAsync(secret, cancellationToken)).Trim());
+        var key = SigningKey.Create();
+        var passphrase = Convert.ToHexString(System.Security.Cryptography.RandomNumberGenerator.GetBytes(32));
+        await PrivateFiles.WriteAsync(secret, passphrase, cancellationToken);
+        await PrivateFiles.WriteAsync(file, key.ExportPem(passphrase), cancellationToken);
+        return key;
+    }
+}

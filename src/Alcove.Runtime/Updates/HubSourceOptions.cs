@@ -1,0 +1,35 @@
+namespace Alcove.Runtime.Updates;
+
+/// <summary>How a host gets its programs from a hub.</summary>
+public sealed record HubSourceOptions
+{
+    /// <summary>Address of the hub, with a slash at its end.</summary>
+    public required Uri Hub { get; init; }
+
+    /// <summary>Folder for what was fetched; made when it is missing.</summary>
+    public required string Folder { get; init; }
+
+    /// <summary>The hub's first root of trust, which comes with the host app: nothing that does not lead back to it is believed.</summary>
+    public required ReadOnlyMemory<byte> Root { get; init; }
+
+    /// <summary>Whose releases: release, trial or develop. release by default.</summary>
+    public string Channel { get; init; } = "release";
+
+    /// <summary>What is known of this installation, for releases that go to a part of them: language, country, platform. Nothing of it leaves the host.</summary>
+    public IReadOnlyDictionary<string, string> Attributes { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>How long programs may be started without a word from the hub. 7 days by default.</summary>
+    public TimeSpan OfflineLease { get; init; } = TimeSpan.FromDays(7);
+
+    /// <summary>How often it is asked for what was taken back while the host runs. 20 seconds by default.</summary>
+    public TimeSpan WatchEvery { get; init; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>Most bytes of packages that are kept; the program opened longest ago goes first. 512 MiB by default.</summary>
+    public long MostBytes { get; init; } = 512L * 1024 * 1024;
+
+    /// <summary>Longest that opening waits for the hub when nothing is here yet. 30 seconds by default.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>The clock.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+}
