@@ -36,7 +36,7 @@ internal sealed class SignerDesk : IDisposable
             if (request.Verb is not ("status" or "files")) _log.Write(request.Verb, subject, "signed");
             return reply;
         }
-        catch (Exception exception) when (exception is TrustException or PackageException)
+        catch (Exception exception) when (exception is TrustException or PackageException or IOException or UnauthorizedAccessException)
         {
             _log.Write(request.Verb, subject, exception.Message);
             // What was changed in memory before the error counts for nothing; what is on the disk does.
