@@ -14,20 +14,14 @@ public sealed record HubOptions
     /// <summary>Address under which people and clients reach it; links and codes carry it. Empty for the one it listens on.</summary>
     public string PublicAddress { get; init; } = string.Empty;
 
-    /// <summary>Connection string of a PostgreSQL database; empty for a SQLite file in <see cref="DataFolder"/>.</summary>
+    /// <summary>Connection string of a PostgreSQL database, for several nodes; empty for a SQLite file in <see cref="DataFolder"/>.</summary>
     public string Postgres { get; init; } = string.Empty;
-
-    /// <summary>Place for blobs in an S3-compatible store, as `https://KEY:SECRET@HOST/BUCKET`; empty for a folder in <see cref="DataFolder"/>.</summary>
-    public string S3 { get; init; } = string.Empty;
 
     /// <summary>Socket of the signer's process. Without one nothing can be released.</summary>
     public string SignerSocket { get; init; } = string.Empty;
 
     /// <summary>Name of the hub, for people.</summary>
     public string Name { get; init; } = "Alcove Hub";
-
-    /// <summary>Where OpenTelemetry data is sent (OTLP); empty for nowhere.</summary>
-    public string Telemetry { get; init; } = string.Empty;
 
     /// <summary>Whether webhooks may go to plain HTTP and to this machine; for tests and development.</summary>
     public bool AllowsLocalWebhooks { get; init; }

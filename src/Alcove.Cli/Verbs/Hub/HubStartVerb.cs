@@ -14,17 +14,15 @@ internal static class HubStartVerb
         var address = new Option<string>("--public-address") { Description = "Address under which people reach it; links carry it. The one it listens on by default.", DefaultValueFactory = _ => string.Empty };
         var name = new Option<string>("--name") { Description = "Name of the hub, for people.", DefaultValueFactory = _ => "Alcove Hub" };
         var postgres = new Option<string>("--postgres") { Description = "Connection string of a PostgreSQL database, for several nodes; a SQLite file by default.", DefaultValueFactory = _ => string.Empty };
-        var s3 = new Option<string>("--s3") { Description = "Place for blobs in an S3-compatible store: https://KEY:SECRET@HOST/BUCKET; a folder by default.", DefaultValueFactory = _ => string.Empty };
         var signer = new Option<string>("--signer") { Description = "Socket of a signer that runs already; by default one is started, with keys in the data folder.", DefaultValueFactory = _ => string.Empty };
-        var telemetry = new Option<string>("--telemetry") { Description = "Where OpenTelemetry data is sent (OTLP over gRPC); nowhere by default.", DefaultValueFactory = _ => string.Empty };
         var most = new Option<int>("--most-signings") { Description = "Most files that its own signer signs in a minute.", DefaultValueFactory = _ => 60 };
-        var command = new Command("start", "Runs a hub on this machine.") { data, listen, address, name, postgres, s3, signer, telemetry, most };
+        var command = new Command("start", "Runs a hub on this machine.") { data, listen, address, name, postgres, signer, most };
         command.SetAction((parsed, cancellationToken) => VerbRunner.RunAsync(
             token => StartAsync(
                 new HubOptions
                 {
                     DataFolder = parsed.GetRequiredValue(data).FullName, Listen = parsed.GetValue(listen)!, PublicAddress = parsed.GetValue(address)!, Name = parsed.GetValue(name)!, Postgres = parsed.GetValue(postgres)!,
-                    S3 = parsed.GetValue(s3)!, SignerSocket = parsed.GetValue(signer)!, Telemetry = parsed.GetValue(telemetry)!,
+                    SignerSocket = parsed.GetValue(signer)!,
                 },
                 parsed.GetValue(most), token),
             cancellationToken));
