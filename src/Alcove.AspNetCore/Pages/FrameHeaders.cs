@@ -1,3 +1,4 @@
+using Alcove.Protocol.Sandboxing;
 using Microsoft.AspNetCore.Http;
 
 namespace Alcove.AspNetCore.Pages;
@@ -18,8 +19,8 @@ internal static class FrameHeaders
     public static void Write(HttpContext context, IEnumerable<string> policy)
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = string.Join("; ", policy);
-        headers["Permissions-Policy"] = NoDeviceAccess;
+        if (Defences.Hold(Defence.ViewPolicy)) headers.ContentSecurityPolicy = string.Join("; ", policy);
+        if (Defences.Hold(Defence.DevicePolicy)) headers["Permissions-Policy"] = NoDeviceAccess;
         headers["Referrer-Policy"] = "no-referrer";
         headers["Cross-Origin-Resource-Policy"] = "same-site";
         headers["Origin-Agent-Cluster"] = "?1";

@@ -1,5 +1,6 @@
 using System.Net;
 using Alcove.AspNetCore.Assets;
+using Alcove.Protocol.Sandboxing;
 using Microsoft.AspNetCore.Http;
 
 namespace Alcove.AspNetCore.Pages;
@@ -13,7 +14,7 @@ internal static class ShellPage
         // SECURITY(T67): only our own documents are framed here; web pages are framed by a document of ours (WebViewPage).
         headers.ContentSecurityPolicy = string.Join("; ",
             "default-src 'none'", "script-src 'self'", "style-src 'self' 'unsafe-inline'", "img-src 'self' data: blob:", "media-src 'self' blob:",
-            $"connect-src 'self' blob: data: {SocketOrigin(context.Request)}", $"frame-src {context.Request.Scheme}://{context.Request.Host}/i/", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'none'",
+            $"connect-src 'self' blob: data: {SocketOrigin(context.Request)}", $"frame-src {context.Request.Scheme}://{context.Request.Host}/i/{(Defences.Hold(Defence.FrameSource) ? string.Empty : " http: https:")}", $"frame-ancestors {(Defences.Hold(Defence.ShellFramed) ? "'none'" : "*")}", "base-uri 'none'", "form-action 'none'",
             "require-trusted-types-for 'script'", "trusted-types shell");
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Referrer-Policy"] = "no-referrer";

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Alcove.AspNetCore.Sessions;
+using Alcove.Protocol.Sandboxing;
 using Alcove.Runtime.Views;
 using Microsoft.AspNetCore.Http;
 
@@ -51,7 +52,7 @@ internal static partial class WebViewPage
     /// <summary>In development any page; a released program only those of the domains that it declares, never the host's own.</summary>
     private static string Sources(OpenedProgram opened, bool isDevelopment, HostString own)
     {
-        if (isDevelopment) return "https: http://127.0.0.1:* http://localhost:*";
+        if (isDevelopment || !Defences.Hold(Defence.WebViewSource)) return "https: http://127.0.0.1:* http://localhost:*";
         if (!opened.Program.App.TryGetProperty("webViewDomains", out var domains) || domains.ValueKind != JsonValueKind.Array) return "'none'";
         // The author wrote them: what is not exactly a host would be more directives, or more hosts.
         var hosts = domains.EnumerateArray().Where(static domain => domain.ValueKind == JsonValueKind.String).Select(static domain => domain.GetString()!)

@@ -68,4 +68,19 @@ public enum Defence
 
     /// <summary>An older copy of a whole database is not opened (T61).</summary>
     OlderCopy,
+
+    /// <summary>A page frame loads nothing from and sends nothing to servers: its content security policy (T66).</summary>
+    ViewPolicy,
+
+    /// <summary>A page frame asks no device by itself: its permissions policy (T66).</summary>
+    DevicePolicy,
+
+    /// <summary>The shell frames documents of its own host only (T67).</summary>
+    FrameSource,
+
+    /// <summary>A web page leads to no domain that its program does not declare (T72).</summary>
+    WebViewSource,
+
+    /// <summary>Nobody frames the shell (T73).</summary>
+    ShellFramed,
 }
