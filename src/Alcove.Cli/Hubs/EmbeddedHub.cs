@@ -33,13 +33,14 @@ internal sealed class EmbeddedHub : IAsyncDisposable
         return new EmbeddedHub(signer, hub, source, await AuthorKeyAsync(folder, cancellationToken));
     }
 
-    /// <summary>Releases a program of the host.</summary>
+    /// <summary>Releases a program of the host, and brings what was fetched before up to it: who has changed a program wants to see that now.</summary>
     /// <exception cref="InvalidDataException">The hub does not take it.</exception>
-    public Task PresetAsync(CompiledProgram program, CancellationToken cancellationToken)
+    public async Task PresetAsync(CompiledProgram program, CancellationToken cancellationToken)
     {
         var manifest = PackageVerifier.Verify(program.Package).Manifest.ToCanonicalJson();
         var envelope = Envelope.Sign(Envelope.ManifestType, manifest, _authorKey).ToJson();
-        return _hub.PresetAsync(new HubPreset(program.Package, envelope, _authorKey.PublicKey.ExportPem(), "tools", program.Result.Config.Description), cancellationToken);
+        await _hub.PresetAsync(new HubPreset(program.Package, envelope, _authorKey.PublicKey.ExportPem(), "tools", program.Result.Config.Description), cancellationToken);
+        if (Source.FindInstalled(program.AppId) is not null) await Source.CheckAsync(program.AppId, cancellationToken);
     }
 
     public Task<string> CreateHostTokenAsync(CancellationToken cancellationToken) => _hub.CreateHostTokenAsync(cancellationToken);

@@ -60,6 +60,7 @@ internal static class StartVerb
 
         var packages = new PackageFolder(Path.Combine(root, "programs"));
         var token = await hub.CreateHostTokenAsync(cancellationToken);
+        HubReporter? reporter = null;
         var options = new WebHostOptions
         {
             Projects = programs,
@@ -67,13 +68,14 @@ internal static class StartVerb
             HomeAppId = HomeAppId,
             Title = "Alcove",
             DataFolder = dataFolder,
-            Diagnostics = inner => new HubReporter(inner, hub.Source, new Uri($"{hub.Address}/"), token),
+            Diagnostics = inner => reporter = new HubReporter(inner, hub.Source, new Uri($"{hub.Address}/"), token),
             Port = port,
         };
         await using var host = await WebHost.StartAsync(options, cancellationToken);
         Banner.Print(host.Address, "alcove://alcove.hello/pages/index/index?name=you");
         Console.WriteLine($"  Its hub: {hub.Address}{(hub.FirstRunAddress is { } first ? $"\n  Make the first account of the hub, within 24 hours: {first}" : string.Empty)}");
         await host.WaitAsync(cancellationToken);
+        if (reporter is not null) await reporter.DisposeAsync();
         return VerbRunner.Ok;
     }
 
