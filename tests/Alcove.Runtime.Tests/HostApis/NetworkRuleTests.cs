@@ -26,6 +26,7 @@ public sealed class NetworkRuleTests : IAsyncLifetime
         _server.MapGet("/round", () => Results.Redirect("/round"));
         _server.MapGet("/once", (HttpRequest request) => Results.Redirect($"/seen?cookie={request.Headers.Cookie}"));
         _server.MapGet("/seen", (HttpRequest request) => $"{request.QueryString} {request.Headers["X-Mp-App"]}");
+        _server.MapGet("/headers", (HttpRequest request) => $"{Address.EndsWith($":{request.Host.Port}", StringComparison.Ordinal)} {request.Headers.Referer} {request.Headers["Sec-Fetch-Site"]} {request.Headers["Proxy-Connection"]} {request.Headers["X-Mp-App"]} {request.Headers["X-Own"]}");
         _server.MapGet("/set", (HttpContext context) =>
         {
             context.Response.Cookies.Append("id", "7");
@@ -50,6 +51,20 @@ public sealed class NetworkRuleTests : IAsyncLifetime
         await using var program = await OpenAsync($"wx.request({{ url: URL + '{path}', success: () => console.log('came through'), fail: ({{ errMsg }}) => console.log(errMsg) }})");
         Assert.StartsWith(text.Replace("PORT", $"{ForeignPort}", StringComparison.Ordinal), await program.LineAsync(), StringComparison.Ordinal);
         Assert.False(_foreign.Pending());
+    }
+
+    [Fact]
+    public async Task What_says_who_asks_is_not_the_programs_to_say()
+    {
+        await using var program = await OpenAsync("wx.request({ url: URL + '/headers', header: { Host: 'evil.example', Referer: 'https://evil.example/', 'Sec-Fetch-Site': 'none', 'Proxy-Connection': 'close', 'X-Mp-App': 'another', 'X-Own': 'own' }, success: ({ data }) => console.log(data) })");
+        Assert.Equal("True    program own", await program.LineAsync());
+    }
+
+    [Fact]
+    public async Task A_header_with_a_line_break_in_it_is_refused()
+    {
+        await using var program = await OpenAsync("wx.request({ url: URL + '/headers', header: { 'X-Own': 'a\\r\\nX-Mp-App: another' }, success: () => console.log('came through'), fail: ({ errMsg }) => console.log(errMsg) })");
+        Assert.Contains("contains a line break", await program.LineAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

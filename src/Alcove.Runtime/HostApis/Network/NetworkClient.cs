@@ -13,6 +13,9 @@ namespace Alcove.Runtime.HostApis.Network;
 /// </summary>
 internal sealed class NetworkClient(TimeProvider time) : IDisposable
 {
+    /// <summary>Tells a server which program asks; the host writes it.</summary>
+    public const string ProgramHeader = "X-Mp-App";
+
     private const int MostRedirects = 5;
     private static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(60);
 
@@ -51,7 +54,7 @@ internal sealed class NetworkClient(TimeProvider time) : IDisposable
             if (!IsAllowed(uri, context.Permissions)) throw new ApiException(new ApiError(ErrorCode.DomainNotAllowed, uri.GetLeftPart(UriPartial.Authority)));
             context.Standing.Activity.ContactedHost(uri.Host);
             using var request = build(uri, hop);
-            request.Headers.TryAddWithoutValidation("X-Mp-App", context.Program.AppId);
+            request.Headers.TryAddWithoutValidation(ProgramHeader, context.Program.AppId);
             if (!request.Headers.Contains("Cookie") && context.Cookies.GetCookieHeader(uri) is { Length: > 0 } cookies) request.Headers.TryAddWithoutValidation("Cookie", cookies);
             var response = await Client(context.Permissions).SendAsync(request, cancellationToken).ConfigureAwait(false);
             Keep(response, uri, context.Cookies);

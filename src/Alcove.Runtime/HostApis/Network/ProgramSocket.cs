@@ -12,7 +12,7 @@ namespace Alcove.Runtime.HostApis.Network;
 internal sealed class ProgramSocket(ConnectSocketParameters parameters, CallContext context, Action ended) : IAsyncDisposable
 {
     private const int LargestMessage = FixedBudgets.SocketMessageBytes;
-    private static readonly string[] Reserved = ["Host", "Connection", "Upgrade", "Origin", "Referer", "Sec-WebSocket-Key", "Sec-WebSocket-Version", "Sec-WebSocket-Extensions", "Sec-WebSocket-Accept", "Sec-WebSocket-Protocol", "Content-Length", "Content-Type"];
+    private static readonly string[] Reserved = [NetworkClient.ProgramHeader, "Host", "Connection", "Upgrade", "Origin", "Referer", "Sec-WebSocket-Key", "Sec-WebSocket-Version", "Sec-WebSocket-Extensions", "Sec-WebSocket-Accept", "Sec-WebSocket-Protocol", "Content-Length", "Content-Type"];
     private readonly ClientWebSocket _socket = new();
     private readonly CancellationTokenSource _ending = new();
     private readonly SemaphoreSlim _sending = new(1);

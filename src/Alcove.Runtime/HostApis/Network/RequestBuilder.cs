@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using Alcove.Protocol.Catalog;
+using Alcove.Protocol.Errors;
 
 namespace Alcove.Runtime.HostApis.Network;
 
@@ -10,7 +11,7 @@ internal static class RequestBuilder
 {
     private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Host", "Connection", "Content-Length", "Transfer-Encoding", "Upgrade", "Proxy-Authorization", "Referer", "Origin", "Expect", "TE", "Trailer",
+        "Host", "Connection", "Content-Length", "Transfer-Encoding", "Upgrade", "Referer", "Origin", "Expect", "TE", "Trailer", NetworkClient.ProgramHeader,
     };
 
     public static HttpRequestMessage Build(RequestParameters parameters, Uri uri, int hop)
@@ -31,6 +32,9 @@ internal static class RequestBuilder
         return request;
     }
 
+    // SECURITY(T78): what says who asks, and what belongs to the connection, is never the program's to say.
+    private static bool IsReserved(string name) => Reserved.Contains(name) || name.StartsWith("Sec-", StringComparison.OrdinalIgnoreCase) || name.StartsWith("Proxy-", StringComparison.OrdinalIgnoreCase);
+
     private static void AddHeaders(HttpRequestMessage request, JsonElement? given, int hop)
     {
         if (given is not { ValueKind: JsonValueKind.Object } header) return;
@@ -38,8 +42,9 @@ internal static class RequestBuilder
         {
             // Credentials stay with the origin they were given to.
             var isCredential = field.NameEquals("Authorization") || field.NameEquals("Cookie");
-            if (Reserved.Contains(field.Name) || (isCredential && hop > 0)) continue;
+            if (IsReserved(field.Name) || (isCredential && hop > 0)) continue;
             var value = field.Value.ValueKind == JsonValueKind.String ? field.Value.GetString()! : field.Value.GetRawText();
+            if (value.AsSpan().IndexOfAny('\r', '\n', '\0') >= 0) throw new ApiException(new ApiError(ErrorCode.InvalidArgument, $"header '{field.Name}' contains a line break"));
             if (field.Name.StartsWith("Content-", StringComparison.OrdinalIgnoreCase))
             {
                 request.Content?.Headers.Remove(field.Name);
