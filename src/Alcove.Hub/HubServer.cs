@@ -118,7 +118,7 @@ public sealed class HubServer : IAsyncDisposable
         services.AddSingleton<IBlobStore>(_ => new FolderBlobs(Path.Combine(options.DataFolder, "blobs")));
         services.AddSingleton<Callers>().AddSingleton<Organisations>().AddSingleton<Tokens>().AddSingleton<AuthorKeys>().AddSingleton<Invitations>();
         services.AddSingleton<ProgramCatalog>().AddSingleton<Versions>().AddSingleton<Listing>().AddSingleton<Door>().AddSingleton<ReviewQueue>().AddSingleton<Permits>();
-        services.AddSingleton<ReleaseLog>().AddSingleton<ReleaseBoard>().AddSingleton<Revocations>().AddSingleton<ReviewSigner>().AddSingleton<TargetWriter>().AddSingleton<MetadataFiles>();
+        services.AddSingleton<ReleaseLog>().AddSingleton<ReleaseBoard>().AddSingleton<Revocations>().AddSingleton<ReviewSigner>().AddSingleton<TargetWriter>().AddSingleton<MetadataFiles>().AddSingleton<DeltaMaker>();
         services.AddSingleton(provider => signer ?? new SignerProcess(options, provider.GetRequiredService<IBlobStore>())).AddSingleton<SigningLoop>().AddHostedService(static provider => provider.GetRequiredService<SigningLoop>());
         services.AddSingleton<LinkBook>().AddSingleton<Usage>().AddSingleton<WebhookQueue>().AddSingleton<WebhookBook>().AddHostedService<WebhookSender>();
         services.ConfigureHttpJsonOptions(static json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));

@@ -161,6 +161,22 @@ public sealed class StoryTests(HubFixture hub) : IClassFixture<HubFixture>
     }
 
     [Fact]
+    public async Task A_program_that_was_taken_down_is_nobodys_any_more()
+    {
+        var (_, token, appId) = await hub.ProgramAsync();
+        var seq = await hub.ApprovedAsync(appId, token, HubFixture.Package(appId, "1.0.0"));
+        await hub.SendAsync(HttpMethod.Post, $"/api/v1/programs/{appId}/versions/{seq}/release", token, new { });
+        var (_, oper) = await hub.AccountAsync(HubRoles.Operator);
+        await hub.SendAsync(HttpMethod.Post, $"/api/v1/programs/{appId}/take-down", oper, new { reason = "It copies another program." });
+
+        Assert.Empty((await WaitForIndexAsync(appId, static index => index.Releases.Count == 0)).Releases);
+        using var again = await hub.TryAsync(HttpMethod.Post, $"/api/v1/programs/{appId}/versions/{seq}/release", token, new { });
+        using var link = await hub.Http.GetAsync($"/m/{appId}");
+        Assert.Equal((HttpStatusCode.Conflict, HttpStatusCode.NotFound), (again.StatusCode, link.StatusCode));
+        Assert.DoesNotContain(appId, await hub.Http.GetStringAsync("/catalogue?q=" + appId), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_revocation_reaches_the_signed_list()
     {
         var (_, _, appId) = await hub.ProgramAsync();

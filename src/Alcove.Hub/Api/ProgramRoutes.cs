@@ -42,6 +42,8 @@ internal static class ProgramRoutes
             await signing.WaitAsync(await releases.RollBackAsync(context.Caller(), appId, body.Channel ?? Channel.Release, body.To, body.Reason, context.RequestAborted), context.RequestAborted)).For(RouteAccess.Developer).Says("Goes back to an older version.");
         program.MapPost("/minimum", async (string appId, NewMinimum body, HttpContext context, ReleaseBoard releases, SigningLoop signing) =>
             await signing.WaitAsync(await releases.SetMinimumAsync(context.Caller(), appId, body.Seq, context.RequestAborted), context.RequestAborted)).For(RouteAccess.Developer).Says("Versions below this one may not start any more.");
+        program.MapPost("/take-down", async (string appId, NewTakeDown body, HttpContext context, ReleaseBoard releases, SigningLoop signing) =>
+            await signing.WaitAsync(await releases.TakeDownAsync(context.Caller(), appId, body.Reason ?? string.Empty, context.RequestAborted), context.RequestAborted)).For(RouteAccess.Operator).Says("Takes a program down: nobody gets it any more.");
         program.MapGet("/links", (string appId, HttpContext context, LinkBook links) => links.ListAsync(appId, context.RequestAborted)).For(RouteAccess.Viewer).Says("Its links.");
         program.MapPost("/links", async (string appId, LinkOrder body, HttpContext context, LinkBook links, HubAddress address) =>
             {
@@ -85,4 +87,6 @@ internal static class ProgramRoutes
     private sealed record NewRollback(string? Channel, long To, string Reason);
 
     private sealed record NewMinimum(long Seq);
+
+    private sealed record NewTakeDown(string? Reason);
 }

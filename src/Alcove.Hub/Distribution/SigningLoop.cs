@@ -12,7 +12,7 @@ namespace Alcove.Hub.Distribution;
 /// Carries the orders to the signer and its answers into the database: all that wait in one round, so that many releases at once cost one.
 /// On several nodes each does it; whoever is first takes the orders, and the others find none left.
 /// </summary>
-internal sealed class SigningLoop(HubDatabase database, ISigner signer, TargetWriter targets, MetadataFiles files, TimeProvider time, ILogger<SigningLoop> log) : BackgroundService
+internal sealed class SigningLoop(HubDatabase database, ISigner signer, TargetWriter targets, DeltaMaker deltas, MetadataFiles files, TimeProvider time, ILogger<SigningLoop> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(0.5);
@@ -96,6 +96,7 @@ internal sealed class SigningLoop(HubDatabase database, ISigner signer, TargetWr
             return;
         }
 
+        foreach (var document in documents.Where(static document => document.Name.StartsWith("programs/", StringComparison.Ordinal))) await deltas.MakeAsync(ReleaseIndex.Parse(document.Content), cancellationToken);
         var (signed, refused) = await SignAsync(documents, cancellationToken);
         await database.WriteAsync(
             async session =>

@@ -24,7 +24,7 @@ internal sealed class LinkBook(HubDatabase database, TimeProvider time)
         if (!Channel.IsKnown(order.Channel)) throw HubException.Bad($"There is no channel '{order.Channel}': develop, trial or release.");
         if (order.Scene.Length > 32) throw HubException.Bad("The scene of a link has at most 32 characters.");
         if (order.Path.Length > 256 || order.Query.Length > 512) throw HubException.Bad("The page of a link has at most 256 characters, its query 512.");
-        if (order.Days is < 1 or > 30) throw HubException.Bad("A link works 1 to 30 days.");
+        if (order.Days < 1 || order.Days > HubLimits.LongestLink.TotalDays) throw HubException.Bad($"A link works 1 to {HubLimits.LongestLink.TotalDays} days.");
         var now = time.GetUtcNow();
         var end = order.Channel == Channel.Release ? now.AddDays(order.Days) : now + UnreleasedLife;
         var link = new HubLink(Secrets.NewId(), appId, order.Channel, order.Path.TrimStart('/'), order.Query, order.Scene, caller.AccountId, now.ToUnixTimeMilliseconds(), end.ToUnixTimeMilliseconds(), null, 0);

@@ -87,6 +87,24 @@ internal sealed class ReleaseBoard(HubDatabase database, ReleaseLog log, Webhook
         },
         cancellationToken);
 
+    /// <summary>Takes a program down: nobody gets it any more, and nothing of it can be released. Devices that have it keep it; a revocation takes it from them.</summary>
+    /// <returns>The last order for the signer.</returns>
+    public Task<long> TakeDownAsync(Caller caller, string appId, string reason, CancellationToken cancellationToken)
+    {
+        if (reason.Trim().Length is 0 or > HubLimits.Text) throw HubException.Bad("Say why it is taken down: its authors read it.");
+        return database.WriteAsync(
+            async session =>
+            {
+                if (await session.ExecuteAsync("UPDATE programs SET taken_down = @reason WHERE app_id = @appId AND taken_down IS NULL", new { appId, reason = reason.Trim() }) == 0) throw HubException.Conflict($"There is no program '{appId}' that could be taken down.");
+                var (now, last) = (time.GetUtcNow(), 0L);
+                await log.AppendAsync(session, new { type = "take-down", appId, at = now.ToUnixTimeMilliseconds() });
+                await NoteAsync(session, caller.Actor, appId, "take-down", new { reason = reason.Trim() });
+                foreach (var channel in await session.ListAsync<string>("SELECT DISTINCT channel FROM releases WHERE app_id = @appId ORDER BY channel", new { appId })) last = await SigningOrders.AddAsync(session, TargetName.OfProgram(appId, channel), now);
+                return last;
+            },
+            cancellationToken);
+    }
+
     private static void Check(ReleaseOrder order)
     {
         if (!Channel.IsKnown(order.Channel)) throw HubException.Bad($"There is no channel '{order.Channel}': develop, trial or release.");

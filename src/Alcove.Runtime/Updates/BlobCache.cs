@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using Alcove.Packaging;
+using Alcove.Packaging.Delta;
 
 namespace Alcove.Runtime.Updates;
 
@@ -14,7 +15,12 @@ internal sealed class BlobCache(string folder, HttpClient http, TimeProvider tim
 {
     private const int MostTries = 4;
     private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(1);
+    private const int SmallestForDelta = 16 * 1024;
+    private readonly ConcurrentDictionary<string, string> _before = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Task<byte[]>> _running = new(StringComparer.Ordinal);
+
+    /// <summary>Says of a file that is wanted which one was at its place before: what is different may be less to fetch.</summary>
+    public void Expect(FileEntry entry, string before) => _before[entry.Sha256] = before;
 
     /// <summary>Bytes that were fetched from the hub since the start.</summary>
     public long Fetched { get; private set; }
@@ -58,6 +64,13 @@ internal sealed class BlobCache(string folder, HttpClient http, TimeProvider tim
         await Task.Yield();
         Directory.CreateDirectory(folder);
         var part = $"{PathOf(entry.Sha256)}.part";
+        if (await ReadDeltaAsync(entry, cancellationToken).ConfigureAwait(false) is { } made)
+        {
+            await File.WriteAllBytesAsync(part, made, cancellationToken).ConfigureAwait(false);
+            File.Move(part, PathOf(entry.Sha256), overwrite: true);
+            return made;
+        }
+
         for (var attempt = 1; ; attempt++)
         {
             try
@@ -81,6 +94,25 @@ internal sealed class BlobCache(string folder, HttpClient http, TimeProvider tim
             {
                 throw new IOException($"The hub cannot be reached: {exception.Message}", exception);
             }
+        }
+    }
+
+    // SECURITY(T23): the result has the hash of the manifest, or the whole file is fetched.
+    private async Task<byte[]?> ReadDeltaAsync(FileEntry entry, CancellationToken cancellationToken)
+    {
+        if (entry.Size < SmallestForDelta || !_before.TryRemove(entry.Sha256, out var hash) || Read(hash) is not { } before) return null;
+        try
+        {
+            using var response = await http.GetAsync($"deltas/{hash}/{entry.Sha256}", HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            if (!response.IsSuccessStatusCode || response.Content.Headers.ContentLength is not { } length || length > entry.Size) return null;
+            var patch = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+            var made = BlobDelta.Apply(before, patch, entry.Size, entry.Sha256);
+            Fetched += patch.Length;
+            return made;
+        }
+        catch (Exception exception) when (exception is TrustException or HttpRequestException)
+        {
+            return null;
         }
     }
 

@@ -51,6 +51,7 @@ internal sealed class Updater(HubSourceOptions options, TrustedHub hub, Installe
         // 4 files: those that are missing, of the part that is needed to start.
         var package = PackageVerifier.Verify(UncheckedPackage.OfBlobs(manifest, blobs));
         if (package.Manifest.AppId != appId) throw new TrustException(TrustError.Mismatch, $"The hub gave a package of '{package.Manifest.AppId}' for '{appId}'.");
+        if (here is not null && blobs.Read(here.ManifestHash) is { } old) ExpectChanges(Manifest.Parse(old), package.Manifest);
         await PackageParts.LoadMainAsync(package, cancellationToken).ConfigureAwait(false);
 
         // 5 one step: from here on it is the new release, and before it was the old one.
@@ -59,6 +60,12 @@ internal sealed class Updater(HubSourceOptions options, TrustedHub hub, Installe
         // 6 beforehand: subpackages come without being asked for, and what nobody needs any more goes.
         await keeper.FetchRestAsync(package.Manifest, cancellationToken).ConfigureAwait(false);
         await keeper.CleanUpAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private void ExpectChanges(Manifest before, Manifest after)
+    {
+        foreach (var (path, entry) in after.Files)
+            if (before.Files.TryGetValue(path, out var was) && was.Sha256 != entry.Sha256) blobs.Expect(entry, was.Sha256);
     }
 
     private void CheckReview(string appId, ReleaseEntry choice)

@@ -22,6 +22,8 @@ internal sealed class ProgramModel(ProgramCatalog programs, Versions versions, R
 
     public bool MayChange { get; private set; }
 
+    public bool MayTakeDown => Caller.Is(HubRoles.Operator) && Program.TakenDown is null;
+
     public IReadOnlyList<HubVersion> Versions { get; private set; } = [];
 
     public IReadOnlyList<HubRelease> Releases { get; private set; } = [];
@@ -44,6 +46,14 @@ internal sealed class ProgramModel(ProgramCatalog programs, Versions versions, R
     }
 
     public Task<IActionResult> OnPostHaltAsync(string channel, long seq, string reason) => AsAsync(async () => await signing.WaitAsync(await releases.HaltAsync(Caller.Actor, AppId, channel, seq, reason ?? string.Empty, Cancellation), Cancellation), "The release is halted.", HubRoles.Operator);
+
+    public Task<IActionResult> OnPostTakeDownAsync(string reason) => DoAsync(
+        async () =>
+        {
+            if (!Caller.Is(HubRoles.Operator)) throw new HubException(403, "Your role does not allow this.");
+            await signing.WaitAsync(await releases.TakeDownAsync(Caller, AppId, reason, Cancellation), Cancellation);
+        },
+        "The program is taken down.", $"/console/programs/{AppId}");
 
     public Task<IActionResult> OnPostShareAsync(string channel, long seq, int share) => AsAsync(async () => await signing.WaitAsync(await releases.ReleaseAsync(Caller, AppId, seq, new ReleaseOrder(channel, share, new Dictionary<string, IReadOnlyList<string>>()), Cancellation), Cancellation), "The share is changed.");
 
