@@ -12,7 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Alcove.Hub.Tests;
 
 /// <summary>A hub that runs, with accounts of every kind.</summary>
-public sealed class HubFixture : IAsyncLifetime
+public class HubFixture : IAsyncLifetime
 {
     private readonly string _folder = Path.Combine(Path.GetTempPath(), $"alcove-hub-{Guid.NewGuid():N}");
     private readonly LocalSigner _signer = new();
@@ -30,19 +30,23 @@ public sealed class HubFixture : IAsyncLifetime
 
     public string FirstRun => _hub!.FirstRunAddress!;
 
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
-        _hub = await HubServer.StartAsync(new HubOptions { DataFolder = _folder, Listen = "http://127.0.0.1:0", AllowsLocalWebhooks = true }, _signer, CancellationToken.None);
+        _hub = await HubServer.StartAsync(Adapt(new HubOptions { DataFolder = _folder, Listen = "http://127.0.0.1:0", AllowsLocalWebhooks = true }), _signer, CancellationToken.None);
         Http.BaseAddress = new Uri(_hub.Address);
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         Http.Dispose();
         if (_hub is not null) await _hub.DisposeAsync();
         AuthorKey.Dispose();
         Directory.Delete(_folder, recursive: true);
+        GC.SuppressFinalize(this);
     }
+
+    /// <summary>Changes the settings of the hub.</summary>
+    protected virtual HubOptions Adapt(HubOptions options) => options;
 
     /// <summary>An account with a token for everything that it may.</summary>
     internal async Task<(Caller Caller, string Token)> AccountAsync(HubRoles roles, string? organisation = null, MemberRole role = MemberRole.None)
