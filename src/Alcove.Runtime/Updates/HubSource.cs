@@ -22,6 +22,7 @@ public sealed class HubSource : IPackageSource, IRevocationSource, IAsyncDisposa
     private readonly CacheKeeper _keeper;
     private readonly Updater _updater;
     private readonly CancellationTokenSource _ending = new();
+    private readonly ConcurrentDictionary<string, long> _checkedAt = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, InstalledRelease> _byHash = new(StringComparer.Ordinal);
     private readonly Task _watching;
     private (DateTimeOffset At, IReadOnlyList<ProgramSummary> Programs) _list = (DateTimeOffset.MinValue, []);
@@ -85,7 +86,7 @@ public sealed class HubSource : IPackageSource, IRevocationSource, IAsyncDisposa
         // 1 here and in order: it starts at once; what is newer comes with the next start.
         if (_installed.Find(appId) is { } release && Problem(release) is null)
         {
-            _ = UpdateQuietlyAsync(appId);
+            if (MayCheck(appId)) _ = UpdateQuietlyAsync(appId);
             return await CandidateAsync(release, cancellationToken).ConfigureAwait(false);
         }
 
@@ -127,6 +128,15 @@ public sealed class HubSource : IPackageSource, IRevocationSource, IAsyncDisposa
 
         if (_installed.Find(appId) is not { } release) return null;
         return Problem(release) is { } problem ? throw new PackageRefusedException(problem) : await CandidateAsync(release, cancellationToken).ConfigureAwait(false);
+    }
+
+    // Whoever opens a program often, or only its icon, does not ask the hub each time.
+    private bool MayCheck(string appId)
+    {
+        var now = _options.Time.GetTimestamp();
+        if (_checkedAt.TryGetValue(appId, out var at) && _options.Time.GetElapsedTime(at, now) < _options.CheckAfter) return false;
+        _checkedAt[appId] = now;
+        return true;
     }
 
     // Why a release that is here must not start; null when it may.

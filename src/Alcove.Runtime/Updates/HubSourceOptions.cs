@@ -24,6 +24,9 @@ public sealed record HubSourceOptions
     /// <summary>How often it is asked for what was taken back while the host runs. 20 seconds by default.</summary>
     public TimeSpan WatchEvery { get; init; } = TimeSpan.FromSeconds(20);
 
+    /// <summary>How long after one look for a newer release of a program the next one follows at the earliest. 5 seconds by default.</summary>
+    public TimeSpan CheckAfter { get; init; } = TimeSpan.FromSeconds(5);
+
     /// <summary>Most bytes of packages that are kept; the program opened longest ago goes first. 512 MiB by default.</summary>
     public long MostBytes { get; init; } = 512L * 1024 * 1024;
 
