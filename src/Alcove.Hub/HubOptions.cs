@@ -14,6 +14,9 @@ public sealed record HubOptions
     /// <summary>Address under which people and clients reach it; links and codes carry it. Empty for the one it listens on.</summary>
     public string PublicAddress { get; init; } = string.Empty;
 
+    /// <summary>Address of a host in the browser, such as `https://app.example.org`: link pages lead there. Empty where only apps open programs.</summary>
+    public string OpensAt { get; init; } = string.Empty;
+
     /// <summary>Connection string of a PostgreSQL database, for several nodes; empty for a SQLite file in <see cref="DataFolder"/>.</summary>
     public string Postgres { get; init; } = string.Empty;
 

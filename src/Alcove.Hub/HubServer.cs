@@ -57,7 +57,7 @@ public sealed class HubServer : IAsyncDisposable
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(HubServer).Assembly.GetName().Name, ContentRootPath = options.DataFolder, EnvironmentName = "Production" });
         builder.Configuration.Sources.Clear(); // settings are the options, never the environment
         builder.Configuration.AddInMemoryCollection();
-        builder.Logging.ClearProviders().AddSimpleConsole().SetMinimumLevel(options.LogLevel).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        builder.Logging.ClearProviders().AddSimpleConsole().SetMinimumLevel(options.LogLevel).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None); // a start that fails is an exception for whoever starts
         builder.WebHost.UseUrls(options.Listen).ConfigureKestrel(static kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -83,9 +83,17 @@ public sealed class HubServer : IAsyncDisposable
         await app.Services.GetRequiredService<SharedKeys>().SynchroniseAsync(cancellationToken);
         await app.StartAsync(cancellationToken);
         var address = app.Urls.First().TrimEnd('/');
-        app.Services.GetRequiredService<HubAddress>().Public = options.PublicAddress.Length > 0 ? options.PublicAddress.TrimEnd('/') : address;
+        var known = app.Services.GetRequiredService<HubAddress>();
+        (known.Public, known.OpensAt) = (options.PublicAddress.Length > 0 ? options.PublicAddress.TrimEnd('/') : address, options.OpensAt.TrimEnd('/'));
         var secret = await app.Services.GetRequiredService<Invitations>().FirstAsync(cancellationToken);
         return new HubServer(app, address, secret is null ? null : $"{address}/console/join?secret={secret}");
+    }
+
+    /// <summary>Says where link pages lead from now on, for a host that starts after the hub it comes with.</summary>
+    public void OpenLinksAt(string address)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        _app.Services.GetRequiredService<HubAddress>().OpensAt = address.TrimEnd('/');
     }
 
     /// <summary>

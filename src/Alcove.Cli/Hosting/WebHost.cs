@@ -71,10 +71,10 @@ internal sealed class WebHost : IAsyncDisposable
 
     /// <summary>Says at once, before anything is compiled, that a port cannot be had.</summary>
     /// <exception cref="VerbException">It is taken, or no port at all.</exception>
-    public static void CheckPort(int port)
+    public static void CheckPort(int port, string option = "--port")
     {
         if (port == 0) return;
-        if (port is < IPEndPoint.MinPort or > IPEndPoint.MaxPort) throw new VerbException($"{port} is no port: choose one between 1 and {IPEndPoint.MaxPort} with --port.");
+        if (port is < IPEndPoint.MinPort or > IPEndPoint.MaxPort) throw new VerbException($"{port} is no port: choose one between 1 and {IPEndPoint.MaxPort} with {option}.");
         using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         try
         {
@@ -83,8 +83,8 @@ internal sealed class WebHost : IAsyncDisposable
         catch (SocketException exception)
         {
             throw new VerbException(exception.SocketErrorCode == SocketError.AccessDenied
-                ? $"Port {port} may not be opened by this user. Choose one above 1023 with --port."
-                : $"Port {port} is taken by another program. End it, or choose another with --port.");
+                ? $"Port {port} may not be opened by this user. Choose one above 1023 with {option}."
+                : $"Port {port} is taken by another program. End it, or choose another with {option}.");
         }
     }
 }

@@ -43,6 +43,9 @@ internal sealed class EmbeddedHub : IAsyncDisposable
         if (Source.FindInstalled(program.AppId) is not null) await Source.CheckAsync(program.AppId, cancellationToken);
     }
 
+    /// <summary>Link pages of the hub lead to this host from now on.</summary>
+    public void OpenLinksAt(string address) => _hub.OpenLinksAt(address);
+
     public Task<string> CreateHostTokenAsync(CancellationToken cancellationToken) => _hub.CreateHostTokenAsync(cancellationToken);
 
     public async ValueTask DisposeAsync()

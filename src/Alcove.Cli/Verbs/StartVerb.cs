@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net;
 using System.Text.Json;
 using Alcove.Runtime.Packages;
 using Alcove.Runtime.Updates;
@@ -13,6 +14,7 @@ namespace Alcove.Cli.Verbs;
 internal static class StartVerb
 {
     private const int DefaultPort = 5080;
+    private const int HubPortOffset = 10; // the hub of 5080 is at 5090, and a second super-app has a place for its own
     private const string HomeAppId = "alcove.home";
 
     /// <summary>The order of the list on the home page; other folders follow by name.</summary>
@@ -22,19 +24,21 @@ internal static class StartVerb
     {
         var root = new Option<DirectoryInfo>("--root") { Description = "The folder that holds programs/.", DefaultValueFactory = _ => new DirectoryInfo(Environment.CurrentDirectory) };
         var port = new Option<int>("--port") { Description = "Port on this machine.", DefaultValueFactory = _ => DefaultPort };
+        var hubPort = new Option<int?>("--hub-port") { Description = $"Port of its hub on this machine; {HubPortOffset} above the other by default." };
         var data = new Option<DirectoryInfo?>("--data") { Description = "Folder for what the programs store; by default .alcove/data in the root." };
-        var command = new Command("start", "Serves the super-app with all programs of a folder.") { root, port, data };
-        command.SetAction((parsed, cancellationToken) => VerbRunner.RunAsync(token => StartAsync(parsed.GetRequiredValue(root).FullName, parsed.GetValue(port), parsed.GetValue(data)?.FullName, token), cancellationToken));
+        var command = new Command("start", "Serves the super-app with all programs of a folder.") { root, port, hubPort, data };
+        command.SetAction((parsed, cancellationToken) => VerbRunner.RunAsync(token => StartAsync(parsed.GetRequiredValue(root).FullName, parsed.GetValue(port), parsed.GetValue(hubPort) ?? HubPortOf(parsed.GetValue(port)), parsed.GetValue(data)?.FullName, token), cancellationToken));
         return command;
     }
 
-    private static async Task<int> StartAsync(string root, int port, string? data, CancellationToken cancellationToken)
+    private static async Task<int> StartAsync(string root, int port, int hubPort, string? data, CancellationToken cancellationToken)
     {
         WebHost.CheckPort(port);
+        WebHost.CheckPort(hubPort, "--hub-port");
         var state = Path.Combine(root, ".alcove");
         var dataFolder = data ?? Path.Combine(state, "data");
         Console.Write($"  {"Starting the hub…",-44}");
-        await using var hub = await EmbeddedHub.StartAsync(Path.Combine(dataFolder, "hub"), "http://127.0.0.1:0", cancellationToken);
+        await using var hub = await EmbeddedHub.StartAsync(Path.Combine(dataFolder, "hub"), $"http://127.0.0.1:{hubPort}", cancellationToken);
         Console.WriteLine("ok");
         await using var tools = new ToolBox(cacheFolder: Path.Combine(state, "cache"));
         var programs = new ProjectSource(tools);
@@ -72,12 +76,15 @@ internal static class StartVerb
             Port = port,
         };
         await using var host = await WebHost.StartAsync(options, cancellationToken);
+        hub.OpenLinksAt(host.Address);
         Banner.Print(host.Address, "alcove://alcove.hello/pages/index/index?name=you");
         Console.WriteLine($"  Its hub: {hub.Address}{(hub.FirstRunAddress is { } first ? $"\n  Make the first account of the hub, within 24 hours: {first}" : string.Empty)}");
         await host.WaitAsync(cancellationToken);
         if (reporter is not null) await reporter.DisposeAsync();
         return VerbRunner.Ok;
     }
+
+    private static int HubPortOf(int port) => port is 0 or > IPEndPoint.MaxPort - HubPortOffset ? 0 : port + HubPortOffset;
 
     // What the hub does not take is still there, as a project of this machine.
     private static async Task ReleaseAsync(EmbeddedHub hub, CompiledProgram program, CancellationToken cancellationToken)

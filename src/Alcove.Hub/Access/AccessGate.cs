@@ -20,7 +20,7 @@ internal sealed class AccessGate(RequestDelegate next, Callers callers, HubDatab
     {
         if (context.GetEndpoint() is not { } endpoint)
         {
-            await next(context);
+            await AnswerAsync(context, StatusCodes.Status404NotFound, "There is nothing at this address.");
             return;
         }
 

@@ -1,15 +1,16 @@
+using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Http;
 
 namespace Alcove.Hub.Access;
 
-/// <summary>How the hub says no: what happened, to what, and what to do, as JSON for a program and as text for a browser.</summary>
+/// <summary>How the hub says no: what happened, to what, and what to do; a page for a browser, JSON for a program.</summary>
 internal static class HubProblem
 {
     public static Task WriteAsync(HttpContext context, int status, string message)
     {
         context.Response.StatusCode = status;
-        return context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
-            ? context.Response.WriteAsJsonAsync(new { error = message }, context.RequestAborted)
-            : context.Response.WriteAsync(message, context.RequestAborted);
+        if (!context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal)) return context.Response.WriteAsJsonAsync(new { error = message }, context.RequestAborted);
+        context.Response.ContentType = PlainPage.ContentType;
+        return context.Response.WriteAsync(PlainPage.Write(message, $"<p class=\"notice problem\" role=\"alert\">{HtmlEncoder.Default.Encode(message)}</p>"), context.RequestAborted);
     }
 }

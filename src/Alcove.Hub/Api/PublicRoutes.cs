@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Alcove.Hub.Access;
 using Alcove.Hub.Distribution;
@@ -41,7 +40,7 @@ internal static class PublicRoutes
         var self = $"{address.Public}/m/{appId}{(l is null ? string.Empty : $"?l={l}&s={s}")}";
         if (code == "svg") return Results.Content(CodeOf(self), "image/svg+xml");
         if (context.Request.Headers.Accept.ToString().Contains("application/json", StringComparison.Ordinal)) return Results.Json(new { appId, program.Name, channel, path, query, scene, hub = address.Public }, JsonSerializerOptions.Web);
-        return Results.Content(LinkPage.Write(program.Name, appId, path, query, CodeOf(self)), "text/html; charset=utf-8", Encoding.UTF8);
+        return Results.Content(LinkPage.Write(program.Name, LinkPage.AddressOf(address.OpensAt, appId, path, query), CodeOf(self)), PlainPage.ContentType);
     }
 
     private static async Task<IResult> ReadyAsync(HttpContext context, HubDatabase database, MetadataFiles files, SigningLoop signing)

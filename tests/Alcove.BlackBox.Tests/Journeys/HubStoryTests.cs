@@ -55,17 +55,19 @@ public sealed class HubStoryTests(Browser browser) : IClassFixture<Browser>
         await author.Page.Locator("form[action*='Program'] button").ClickAsync();
         var login = await LogInAsync(author, hub, folder);
 
-        // 3 publish: checked by itself, and what it finds is shown.
+        // 3 publish: checked by itself, then by the reviewer.
         var project = WriteProject(folder, "first words", "");
         await SucceedsAsync("publish", project, "--key", key, "--passphrase-file", passphrase, "--login", login, "--notes", "first");
-        await Expect(author.Page.GetByText("first words")).ToHaveCountAsync(0);
         await ReviewAsync(reviewer, hub, 1);
 
         // 4 half of the installations, and then all; people open it by its link.
         await SucceedsAsync("release", AppId, "1", "--share", "50", "--login", login);
         await SucceedsAsync("release", AppId, "1", "--share", "100", "--login", login);
         await using var phone = await browser.PhoneAsync();
-        await OpensAsync(phone, app, "first words");
+        await phone.Page.GotoAsync($"{hub}/m/{AppId}");
+        await phone.Page.GetByRole(AriaRole.Link, new() { Name = "Open on this device" }).ClickAsync();
+        await Expect(phone.Top.GetByText("first words")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        Assert.StartsWith($"{app}/m/{AppId}", phone.Page.Url, StringComparison.Ordinal);
 
         // 5 a second version: installations that have the first one start it once more, and then the new one.
         WriteProject(folder, "second words", "");

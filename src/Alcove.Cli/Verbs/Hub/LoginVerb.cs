@@ -24,6 +24,7 @@ internal static class LoginVerb
         if (!Uri.TryCreate(hub, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https")) throw new VerbException($"'{hub}' is no address: https://hub.example.org.");
         if (tokenFile is null && !Console.IsInputRedirected) Console.Write("Token: ");
         var token = (tokenFile is null ? await Console.In.ReadLineAsync(cancellationToken) : await File.ReadAllTextAsync(tokenFile.FullName, cancellationToken))?.Trim() ?? string.Empty;
+        if (token.Length == 0 || token.Any(static c => !char.IsAsciiLetterOrDigit(c) && c != '_')) throw new VerbException("That is no token: it starts with alc_ and is one line. The hub's console makes one, on the page of your account.");
         var login = new HubLogin(address.GetLeftPart(UriPartial.Authority) + "/", token);
         using var client = new HubClient(login);
         var me = await client.GetAsync("api/v1/me", cancellationToken);
