@@ -148,6 +148,6 @@ public sealed class HubServer : IAsyncDisposable
     private static void CheckRules(WebApplication app)
     {
         foreach (var endpoint in ((IEndpointRouteBuilder)app).DataSources.SelectMany(static source => source.Endpoints))
-            if (AccessGate.RuleOf(endpoint) is null && !ConsoleSetup.IsPage(endpoint)) throw new InvalidOperationException($"The route '{endpoint.DisplayName}' says nothing about who may use it.");
+            if (AccessGate.RuleOf(endpoint, HttpMethods.Get) is null && !ConsoleSetup.IsPage(endpoint)) throw new InvalidOperationException($"The route '{endpoint.DisplayName}' says nothing about who may use it.");
     }
 }

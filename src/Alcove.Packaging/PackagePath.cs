@@ -27,6 +27,9 @@ public readonly record struct PackagePath : IComparable<PackagePath>
     /// <summary>The path, with slashes and without one at the start.</summary>
     public string Value => _value ?? string.Empty;
 
+    /// <summary>Whether it is a source map of the compiler's: for authors, never for devices.</summary>
+    public bool IsSourceMap => Value.StartsWith("maps/", StringComparison.Ordinal);
+
     /// <summary>Checks a path.</summary>
     /// <exception cref="PackageException">It is not one that a package may contain.</exception>
     public static PackagePath Parse(string text) => TryParse(text, out var path, out var problem) ? path : throw new PackageException(PackageError.BadPath, $"'{text}' is not a path for a package: {problem}.");

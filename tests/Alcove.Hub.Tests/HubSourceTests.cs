@@ -68,6 +68,18 @@ public sealed class HubSourceTests(HubFixture hub) : IClassFixture<HubFixture>
     }
 
     [Fact]
+    public async Task A_list_shows_programs_without_fetching_them()
+    {
+        var (_, token, appId) = await hub.ProgramAsync();
+        await ReleaseAsync(appId, token, HubFixture.Package(appId, "1.0.0"));
+        await using var client = new Client(hub);
+
+        Assert.Equal(1, (await client.Source.ListAsync(CancellationToken.None)).Single(program => program.AppId == appId).Pages);
+        Assert.Null(await client.Source.FindHereAsync(appId, CancellationToken.None));
+        Assert.Equal(0, client.Source.FetchedBytes);
+    }
+
+    [Fact]
     public async Task What_was_taken_back_ends_and_does_not_start_again()
     {
         var (_, token, appId) = await hub.ProgramAsync();

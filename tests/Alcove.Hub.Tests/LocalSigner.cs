@@ -25,6 +25,8 @@ internal sealed class LocalSigner : ISigner
         _repository.Commit(drafts, _ring);
     }
 
+    public void StartOver() => _isFirst = true;
+
     public ReadOnlyMemory<byte> Root => _repository.Root;
 
     public Task<IReadOnlyDictionary<string, byte[]>> SignAsync(IReadOnlyList<SigningTarget> targets, CancellationToken cancellationToken)

@@ -1,13 +1,18 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Security.Claims;
 using System.Text.RegularExpressions;
 using Alcove.Hub.Access;
 using Alcove.Hub.Accounts;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Alcove.Hub.Tests;
 
@@ -64,7 +69,7 @@ public sealed partial class RouteAccessTests(HubFixture hub) : IClassFixture<Hub
         Assert.True(pages.Count > 10, $"only {pages.Count} pages were found");
         using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false });
         var wrong = new List<string>();
-        foreach (var (pattern, rule) in pages.Where(static page => !page.Rule.Public))
+        foreach (var (pattern, rule) in pages.Where(static page => !page.Rules.Look.Public))
         {
             using var answer = await client.GetAsync(new Uri($"{hub.Address}{Fill(pattern, organisation, appId)}"));
             if (answer.StatusCode != HttpStatusCode.Redirect || !answer.Headers.Location!.ToString().StartsWith("/console/sign-in", StringComparison.Ordinal)) wrong.Add($"{pattern} ({rule}): {(int)answer.StatusCode}");
@@ -73,6 +78,36 @@ public sealed partial class RouteAccessTests(HubFixture hub) : IClassFixture<Hub
         Assert.Empty(wrong);
         using var signIn = await client.GetAsync(new Uri($"{hub.Address}/console/sign-in"));
         Assert.Equal(HttpStatusCode.OK, signIn.StatusCode);
+    }
+
+    [Fact]
+    public async Task Who_may_only_look_at_a_page_sends_nothing_to_it()
+    {
+        var (organisation, _, appId) = await hub.ProgramAsync();
+        var (viewer, _) = await hub.AccountAsync(HubRoles.None, organisation, MemberRole.Viewer);
+        var (stranger, _) = await hub.AccountAsync(HubRoles.None);
+        var wrong = new List<string>();
+        var tried = 0;
+        foreach (var (pattern, rules) in (await PagesAsync()).Where(static page => page.Rules.Look != page.Rules.Send))
+        {
+            tried++;
+            var address = new Uri($"{hub.Address}{Fill(pattern, organisation, appId)}");
+            foreach (var (who, caller, status) in ((string, Caller, HttpStatusCode)[])[("a viewer", viewer, HttpStatusCode.Forbidden), ("a stranger", stranger, HttpStatusCode.NotFound)])
+            {
+                using var request = new HttpRequestMessage(HttpMethod.Post, address);
+                request.Headers.Add("Cookie", CookieOf(caller));
+                using var answer = await hub.Http.SendAsync(request);
+                if (answer.StatusCode != status) wrong.Add($"{pattern} for {who}: {(int)answer.StatusCode} instead of {(int)status} ({rules})");
+            }
+
+            using var look = new HttpRequestMessage(HttpMethod.Get, address);
+            look.Headers.Add("Cookie", CookieOf(viewer));
+            using var seen = await hub.Http.SendAsync(look);
+            if (seen.StatusCode is not (HttpStatusCode.OK or HttpStatusCode.NotFound)) wrong.Add($"{pattern}: a viewer does not see it ({(int)seen.StatusCode})");
+        }
+
+        Assert.Empty(wrong);
+        Assert.True(tried >= 3, $"only {tried} pages were tried");
     }
 
     [Fact]
@@ -104,18 +139,18 @@ public sealed partial class RouteAccessTests(HubFixture hub) : IClassFixture<Hub
     [
         .. hub.Hub.Routes.OfType<RouteEndpoint>()
             .Where(static route => route.RoutePattern.RawText!.StartsWith("/api/", StringComparison.Ordinal))
-            .SelectMany(static route => route.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Select(method => (method, route.RoutePattern.RawText!, AccessGate.RuleOf(route)!))),
+            .SelectMany(static route => route.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Select(method => (method, route.RoutePattern.RawText!, AccessGate.RuleOf(route, method)!))),
     ];
 
-    private async Task<List<(string Pattern, RouteAccess Rule)>> PagesAsync()
+    private async Task<List<(string Pattern, PageAccess Rules)>> PagesAsync()
     {
         var loader = hub.Hub.Services.GetRequiredService<PageLoader>();
-        var pages = new List<(string, RouteAccess)>();
+        var pages = new List<(string, PageAccess)>();
         foreach (var route in hub.Hub.Routes.OfType<RouteEndpoint>())
         {
             if (route.Metadata.GetMetadata<PageActionDescriptor>() is not { } page) continue;
             var loaded = await loader.LoadAsync(page, route.Metadata);
-            pages.Add((route.RoutePattern.RawText!, loaded.EndpointMetadata?.OfType<RouteAccess>().FirstOrDefault() ?? throw new InvalidOperationException($"{route.DisplayName} has no rule")));
+            pages.Add((route.RoutePattern.RawText!, loaded.EndpointMetadata?.OfType<PageAccess>().FirstOrDefault() ?? throw new InvalidOperationException($"{route.DisplayName} has no rule")));
         }
 
         return pages;
@@ -126,6 +161,16 @@ public sealed partial class RouteAccessTests(HubFixture hub) : IClassFixture<Hub
         var made = await hub.SendAsync(HttpMethod.Post, $"/api/v1/organisations/{organisation}/tokens", owner, new { name = "ci", role = "Owner", days = 1 });
         await hub.SendAsync(HttpMethod.Delete, $"/api/v1/organisations/{organisation}/tokens/{made.GetProperty("id").GetString()}", owner);
         return made.GetProperty("token").GetString()!;
+    }
+
+    // As the hub gives one out after a sign-in.
+    private string CookieOf(Caller caller)
+    {
+        var options = hub.Hub.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
+        var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, caller.AccountId)], IdentityConstants.ApplicationScheme);
+        var now = TimeProvider.System.GetUtcNow();
+        var ticket = new AuthenticationTicket(new ClaimsPrincipal(identity), new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now.AddHours(1) }, IdentityConstants.ApplicationScheme);
+        return $"{options.Cookie.Name}={options.TicketDataFormat.Protect(ticket)}";
     }
 
     private static string Fill(string pattern, string organisation, string appId) => Place().Replace(pattern, match => match.Groups[1].Value switch

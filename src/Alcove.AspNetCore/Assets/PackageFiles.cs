@@ -40,7 +40,7 @@ internal static class PackageFiles
         var name = appId;
         try
         {
-            if (await runtime.Library.FindAsync(appId, cancellation).ConfigureAwait(false) is { } candidate)
+            if (await runtime.Library.FindHereAsync(appId, cancellation).ConfigureAwait(false) is { } candidate)
             {
                 var program = await runtime.Library.VerifyAsync(candidate, cancellation).ConfigureAwait(false);
                 if (program.Icon is { } icon)

@@ -30,6 +30,8 @@ internal sealed class CombinedSource(params IPackageSource[] sources) : IPackage
 
     public ValueTask<PackageCandidate?> FindAsync(string appId, CancellationToken cancellationToken) => FirstAsync(source => source.FindAsync(appId, cancellationToken));
 
+    public ValueTask<PackageCandidate?> FindHereAsync(string appId, CancellationToken cancellationToken) => FirstAsync(source => source.FindHereAsync(appId, cancellationToken));
+
     public ValueTask<PackageCandidate?> CheckAsync(string appId, CancellationToken cancellationToken) => FirstAsync(source => source.CheckAsync(appId, cancellationToken));
 
     public ProgramRevocation? FindRevocation(string appId, string packageHash) => sources.OfType<IRevocationSource>().Select(source => source.FindRevocation(appId, packageHash)).FirstOrDefault(static found => found is not null);

@@ -1,8 +1,10 @@
+using System.Security.Cryptography;
 using Alcove.Cli.Hosting;
 using Alcove.Hub;
 using Alcove.Packaging;
 using Alcove.Packaging.Signatures;
 using Alcove.Runtime.Updates;
+using Alcove.Signer.Keys;
 
 namespace Alcove.Cli.Hubs;
 
@@ -58,12 +60,10 @@ internal sealed class EmbeddedHub : IAsyncDisposable
 
     private static async Task<SigningKey> AuthorKeyAsync(string folder, CancellationToken cancellationToken)
     {
-        var (file, secret) = (Path.Combine(folder, "author.pem"), Path.Combine(folder, "author.passphrase"));
-        if (File.Exists(file)) return SigningKey.ImportPem(await File.ReadAllTextAsync(file, cancellationToken), (await File.ReadAllTextAsync(secret, cancellationToken)).Trim());
-        var key = SigningKey.Create();
-        var passphrase = Convert.ToHexString(System.Security.Cryptography.RandomNumberGenerator.GetBytes(32));
-        await PrivateFiles.WriteAsync(secret, passphrase, cancellationToken);
-        await PrivateFiles.WriteAsync(file, key.ExportPem(passphrase), cancellationToken);
-        return key;
+        var (file, secret) = (Path.Combine(folder, $"author{KeyFile.Extension}"), Path.Combine(folder, "author.passphrase"));
+        if (!File.Exists(secret)) await PrivateFiles.WriteAsync(secret, Convert.ToHexString(RandomNumberGenerator.GetBytes(32)), cancellationToken);
+        var passphrase = (await File.ReadAllTextAsync(secret, cancellationToken)).Trim();
+        if (!File.Exists(file)) KeyFile.Create(file, passphrase);
+        return KeyFile.Open(file, passphrase);
     }
 }

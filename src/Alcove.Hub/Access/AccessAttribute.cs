@@ -1,9 +1,13 @@
 namespace Alcove.Hub.Access;
 
-/// <summary>Says on a page of the console who may use it: the name of a property of <see cref="RouteAccess"/>.</summary>
+/// <summary>Says on a page of the console who may look at it, and who may send it a form: names of properties of <see cref="RouteAccess"/>. What a single form asks for beyond that, its handler checks.</summary>
+/// <param name="look">Who may look.</param>
+/// <param name="send">Who may send; the same by default.</param>
 [AttributeUsage(AttributeTargets.Class)]
-internal sealed class AccessAttribute(string name) : Attribute
+internal sealed class AccessAttribute(string look, string? send = null) : Attribute
 {
-    /// <summary>The rule.</summary>
-    public RouteAccess Rule { get; } = (RouteAccess)(typeof(RouteAccess).GetProperty(name)?.GetValue(null) ?? throw new ArgumentException($"There is no access rule '{name}'.", nameof(name)));
+    /// <summary>The rules.</summary>
+    public PageAccess Rules { get; } = new(Find(look), Find(send ?? look));
+
+    private static RouteAccess Find(string name) => (RouteAccess)(typeof(RouteAccess).GetProperty(name)?.GetValue(null) ?? throw new ArgumentException($"There is no access rule '{name}'.", nameof(name)));
 }

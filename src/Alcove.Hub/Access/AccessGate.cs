@@ -25,7 +25,7 @@ internal sealed class AccessGate(RequestDelegate next, Callers callers, HubDatab
         }
 
         // SECURITY(T30): deny by default; a route that says nothing is closed.
-        if (RuleOf(endpoint) is not { } rule)
+        if (RuleOf(endpoint, context.Request.Method) is not { } rule)
         {
             await AnswerAsync(context, StatusCodes.Status403Forbidden, "This route says nothing about who may use it.");
             return;
@@ -52,8 +52,9 @@ internal sealed class AccessGate(RequestDelegate next, Callers callers, HubDatab
         else await AnswerAsync(context, status.Value, status == StatusCodes.Status404NotFound ? "There is nothing of this name." : "Your role does not allow this.");
     }
 
-    /// <summary>The rule of a route; null when it has none.</summary>
-    public static RouteAccess? RuleOf(Endpoint endpoint) => endpoint.Metadata.GetMetadata<RouteAccess>() ?? endpoint.Metadata.GetMetadata<AccessAttribute>()?.Rule;
+    /// <summary>The rule of a route; null when it has none. Pages have one for looking and one for sending.</summary>
+    public static RouteAccess? RuleOf(Endpoint endpoint, string method) => endpoint.Metadata.GetMetadata<RouteAccess>()
+        ?? (endpoint.Metadata.GetMetadata<PageAccess>() is { } page ? HttpMethods.IsGet(method) || HttpMethods.IsHead(method) ? page.Look : page.Send : null);
 
     private async Task<int?> DecideAsync(HttpContext context, RouteAccess rule, Caller caller)
     {

@@ -18,6 +18,12 @@ internal sealed record RouteAccess(bool Public, MemberRole Member, HubRoles Staf
     /// <summary>Members who work on programs.</summary>
     public static RouteAccess Developer { get; } = new(false, MemberRole.Developer, HubRoles.None);
 
+    /// <summary>The same, and operators.</summary>
+    public static RouteAccess DeveloperOrOperator { get; } = new(false, MemberRole.Developer, HubRoles.Operator);
+
+    /// <summary>The same, and reviewers.</summary>
+    public static RouteAccess DeveloperOrReviewer { get; } = new(false, MemberRole.Developer, HubRoles.Reviewer);
+
     /// <summary>Owners of the organisation.</summary>
     public static RouteAccess Owner { get; } = new(false, MemberRole.Owner, HubRoles.Administrator);
 

@@ -8,7 +8,7 @@ internal sealed partial class AccountStore(HubDatabase database) :
     IUserPasswordStore<HubAccount>, IUserSecurityStampStore<HubAccount>, IUserTwoFactorStore<HubAccount>, IUserAuthenticatorKeyStore<HubAccount>,
     IUserTwoFactorRecoveryCodeStore<HubAccount>, IUserLockoutStore<HubAccount>
 {
-    private const string Columns = "id, name, normalized_name, display_name, password_hash, security_stamp, two_factor, authenticator_key, recovery_codes, lockout_end, failed_count, hub_roles, language, created_at";
+    private const string Columns = "id, name, normalized_name, display_name, password_hash, security_stamp, two_factor, authenticator_key, recovery_codes, lockout_end, failed_count, hub_roles, created_at";
 
     public async Task<IdentityResult> CreateAsync(HubAccount user, CancellationToken cancellationToken)
     {
@@ -20,7 +20,7 @@ internal sealed partial class AccountStore(HubDatabase database) :
     {
         await database.WriteAsync(
             session => session.ExecuteAsync(
-                "UPDATE accounts SET name = @Name, normalized_name = @NormalizedName, display_name = @DisplayName, password_hash = @PasswordHash, security_stamp = @SecurityStamp, two_factor = @TwoFactor, authenticator_key = @AuthenticatorKey, recovery_codes = @RecoveryCodes, lockout_end = @LockoutEnd, failed_count = @FailedCount, language = @Language WHERE id = @Id",
+                "UPDATE accounts SET name = @Name, normalized_name = @NormalizedName, display_name = @DisplayName, password_hash = @PasswordHash, security_stamp = @SecurityStamp, two_factor = @TwoFactor, authenticator_key = @AuthenticatorKey, recovery_codes = @RecoveryCodes, lockout_end = @LockoutEnd, failed_count = @FailedCount WHERE id = @Id",
                 user),
             cancellationToken);
         return IdentityResult.Success;
@@ -95,7 +95,7 @@ internal sealed partial class AccountStore(HubDatabase database) :
 
     /// <summary>Writes a new account in a transaction that does more than that.</summary>
     public static Task InsertAsync(HubSession session, HubAccount account) => session.ExecuteAsync(
-        $"INSERT INTO accounts ({Columns}) VALUES (@Id, @Name, @NormalizedName, @DisplayName, @PasswordHash, @SecurityStamp, @TwoFactor, @AuthenticatorKey, @RecoveryCodes, @LockoutEnd, @FailedCount, @HubRoles, @Language, @CreatedAt)",
+        $"INSERT INTO accounts ({Columns}) VALUES (@Id, @Name, @NormalizedName, @DisplayName, @PasswordHash, @SecurityStamp, @TwoFactor, @AuthenticatorKey, @RecoveryCodes, @LockoutEnd, @FailedCount, @HubRoles, @CreatedAt)",
         account);
 
     private static string[] Codes(HubAccount user) => user.RecoveryCodes.Split(';', StringSplitOptions.RemoveEmptyEntries);

@@ -2,8 +2,9 @@ using Alcove.Hub.Access;
 using Alcove.Hub.Audit;
 using Alcove.Hub.Distribution;
 using Alcove.Hub.Storage;
-using Alcove.Packaging;
 using Alcove.Packaging.Signatures;
+using Alcove.Packaging.Trust;
+using Alcove.Packaging;
 
 namespace Alcove.Hub.Accounts;
 
@@ -59,6 +60,6 @@ internal sealed class AuthorKeys(HubDatabase database, TimeProvider time)
         var now = time.GetUtcNow();
         await AuditLog.WriteAsync(session, now, caller.Actor, organisationId, action, keyId);
         foreach (var appId in await session.ListAsync<string>("SELECT app_id FROM programs WHERE organisation_id = @organisationId ORDER BY app_id", new { organisationId }))
-            await SigningOrders.AddAsync(session, TargetName.OfDeveloper(appId), now);
+            await SigningOrders.AddAsync(session, RoleNames.DevelopersTarget(appId), now);
     }
 }

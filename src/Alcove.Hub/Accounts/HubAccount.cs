@@ -31,8 +31,5 @@ internal sealed class HubAccount
 
     public long HubRoles { get; set; }
 
-    /// <summary>Language of the console: `en` or `zh`; empty follows the browser.</summary>
-    public string Language { get; set; } = string.Empty;
-
     public long CreatedAt { get; set; }
 }

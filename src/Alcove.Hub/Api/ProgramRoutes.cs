@@ -37,7 +37,7 @@ internal static class ProgramRoutes
         program.MapPost("/versions/{seq:long}/release", async (string appId, long seq, NewRelease body, HttpContext context, ReleaseBoard releases, SigningLoop signing) =>
             await signing.WaitAsync(await releases.ReleaseAsync(context.Caller(), appId, seq, body.ToOrder(), context.RequestAborted), context.RequestAborted)).For(RouteAccess.Developer).Says("Releases a version, to a share of the installations.");
         program.MapPost("/versions/{seq:long}/halt", async (string appId, long seq, NewHalt body, HttpContext context, ReleaseBoard releases, SigningLoop signing) =>
-            await signing.WaitAsync(await releases.HaltAsync(context.Caller().Actor, appId, body.Channel ?? Channel.Release, seq, body.Reason, context.RequestAborted), context.RequestAborted)).For(new RouteAccess(false, MemberRole.Developer, HubRoles.Operator)).Says("Stops a release.");
+            await signing.WaitAsync(await releases.HaltAsync(context.Caller().Actor, appId, body.Channel ?? Channel.Release, seq, body.Reason, context.RequestAborted), context.RequestAborted)).For(RouteAccess.DeveloperOrOperator).Says("Stops a release.");
         program.MapPost("/rollback", async (string appId, NewRollback body, HttpContext context, ReleaseBoard releases, SigningLoop signing) =>
             await signing.WaitAsync(await releases.RollBackAsync(context.Caller(), appId, body.Channel ?? Channel.Release, body.To, body.Reason, context.RequestAborted), context.RequestAborted)).For(RouteAccess.Developer).Says("Goes back to an older version.");
         program.MapPost("/minimum", async (string appId, NewMinimum body, HttpContext context, ReleaseBoard releases, SigningLoop signing) =>

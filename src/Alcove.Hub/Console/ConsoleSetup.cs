@@ -44,7 +44,7 @@ internal static class ConsoleSetup
         {
             pages.RootDirectory = "/Console/Pages";
             pages.Conventions.AddFolderRouteModelConvention("/", AddPrefix);
-            pages.Conventions.AddFolderApplicationModelConvention("/", static page => page.EndpointMetadata.Add(RuleOf(page)));
+            pages.Conventions.AddFolderApplicationModelConvention("/", static page => page.EndpointMetadata.Add(RulesOf(page)));
         }).AddMvcOptions(static mvc => mvc.ModelMetadataDetailsProviders.Add(new EmptyTexts()));
     }
 
@@ -59,8 +59,8 @@ internal static class ConsoleSetup
     /// <summary>Whether a route is a page of the console: those get their rule when they are compiled.</summary>
     public static bool IsPage(Endpoint endpoint) => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null;
 
-    private static RouteAccess RuleOf(PageApplicationModel page) =>
-        page.HandlerTypeAttributes.OfType<AccessAttribute>().FirstOrDefault()?.Rule ?? throw new InvalidOperationException($"The page '{page.ViewEnginePath}' says nothing about who may use it.");
+    private static PageAccess RulesOf(PageApplicationModel page) =>
+        page.HandlerTypeAttributes.OfType<AccessAttribute>().FirstOrDefault()?.Rules ?? throw new InvalidOperationException($"The page '{page.ViewEnginePath}' says nothing about who may use it.");
 
     private static void AddPrefix(PageRouteModel page)
     {

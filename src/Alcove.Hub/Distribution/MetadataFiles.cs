@@ -11,7 +11,8 @@ namespace Alcove.Hub.Distribution;
 internal sealed class MetadataFiles(HubDatabase database, TimeProvider time)
 {
     public const string Timestamp = "timestamp.json";
-    private const int MostKept = 4096;
+    private const int MostKept = 1024;
+    private const int LongestKept = 64 * 1024; // in bytes; what is longer is rare and read each time
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
     private readonly ConcurrentDictionary<string, byte[]> _kept = new(StringComparer.Ordinal);
     private volatile TimestampFile? _timestamp;
@@ -24,7 +25,8 @@ internal sealed class MetadataFiles(HubDatabase database, TimeProvider time)
         content = await ReadAsync(name, cancellationToken);
         if (content is null) return null;
         if (_kept.Count >= MostKept) _kept.Clear();
-        return _kept[name] = content;
+        if (content.Length <= LongestKept) _kept[name] = content;
+        return content;
     }
 
     /// <summary>Answers the request for a file.</summary>

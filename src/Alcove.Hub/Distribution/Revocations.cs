@@ -1,6 +1,7 @@
 using Alcove.Hub.Access;
 using Alcove.Hub.Audit;
 using Alcove.Hub.Storage;
+using Alcove.Packaging.Trust;
 
 namespace Alcove.Hub.Distribution;
 
@@ -30,7 +31,7 @@ internal sealed class Revocations(HubDatabase database, ReleaseLog log, TimeProv
                 await log.AppendAsync(session, new { type = "revoke", id, order.Level, order.AppId, order.SeqFrom, order.SeqTo, order.ManifestHash, order.AuthorKey, at = now.ToUnixTimeMilliseconds() });
                 var organisation = order.AppId is null ? null : await session.FindAsync<string>("SELECT organisation_id FROM programs WHERE app_id = @AppId", order);
                 await AuditLog.WriteAsync(session, now, caller.Actor, organisation, "revoke", order.AppId ?? order.ManifestHash ?? order.AuthorKey!, new { id, order.Level, order.SeqFrom, order.SeqTo });
-                return await SigningOrders.AddAsync(session, TargetName.Revocations, now);
+                return await SigningOrders.AddAsync(session, RoleNames.RevocationsTarget, now);
             },
             cancellationToken);
     }

@@ -12,10 +12,12 @@ internal sealed class SignerProcess(HubOptions options, IBlobStore blobs) : ISig
     private readonly SignerClient _client = new(options.SignerSocket);
     private bool _hasAll;
 
+    public void StartOver() => _hasAll = false;
+
     public async Task<IReadOnlyDictionary<string, byte[]>> SignAsync(IReadOnlyList<SigningTarget> targets, CancellationToken cancellationToken)
     {
         var signed = new Dictionary<string, byte[]>(StringComparer.Ordinal);
-        // Files that a reply brought and a crash kept from being stored come again.
+        // Files that an earlier answer brought and a crash kept from being stored come again.
         if (!_hasAll) Take(await _client.FilesAsync(cancellationToken));
         foreach (var revocation in targets.Where(static target => target.Name == RoleNames.RevocationsTarget).SelectMany(static target => RevocationList.Parse(target.Content).Entries))
             Take(await _client.RevokeAsync(revocation, cancellationToken));

@@ -1,8 +1,9 @@
 using Alcove.Hub.Access;
 using Alcove.Hub.Audit;
 using Alcove.Hub.Storage;
-using Alcove.Packaging;
 using Alcove.Packaging.Trust.Documents;
+using Alcove.Packaging.Trust;
+using Alcove.Packaging;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -14,7 +15,7 @@ namespace Alcove.Hub.Distribution;
 /// </summary>
 internal sealed class SigningLoop(HubDatabase database, ISigner signer, TargetWriter targets, DeltaMaker deltas, MetadataFiles files, TimeProvider time, ILogger<SigningLoop> log) : BackgroundService
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(0.5);
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Restamp = TimeSpan.FromHours(1);
@@ -70,6 +71,7 @@ internal sealed class SigningLoop(HubDatabase database, ISigner signer, TargetWr
                 if (!told && time.GetElapsedTime(failing.Value) > Longest) log.LogError(exception, "Nothing can be signed; it is tried again");
                 told |= time.GetElapsedTime(failing.Value) > Longest;
                 (Problem, pause) = (exception.Message, AfterFailure);
+                signer.StartOver();
             }
 
             await _wake.WaitAsync(pause, stoppingToken);
@@ -78,50 +80,59 @@ internal sealed class SigningLoop(HubDatabase database, ISigner signer, TargetWr
 
     private async Task RoundAsync(CancellationToken cancellationToken)
     {
+        // Who waits now waits for an order that was committed before; who comes later is looked at in the next round.
+        (long Order, TaskCompletionSource Done)[] asked;
+        lock (_lock) asked = [.. _waiting];
         var now = time.GetUtcNow();
-        var mustStamp = now - _stampedAt > Restamp;
-        var (orders, documents) = await database.ReadAsync(
-            async session =>
-            {
-                var waiting = await SigningOrders.ListAsync(session);
-                var names = waiting.Select(static order => order.Target).Distinct(StringComparer.Ordinal);
-                var written = new List<SigningTarget>();
-                foreach (var name in names) written.Add(await targets.WriteAsync(session, name));
-                return (waiting, written);
-            },
-            cancellationToken);
-        if (orders.Count == 0 && !mustStamp)
+        var documents = await database.ReadAsync(async session => await WriteDocumentsAsync(session, await SigningOrders.ListAsync(session)), cancellationToken);
+        var refused = new Dictionary<string, string>(StringComparer.Ordinal);
+        IReadOnlyList<SigningOrder> orders = [];
+        if (documents.Count > 0 || now - _stampedAt > Restamp)
         {
-            Finish(long.MaxValue);
-            return;
+            foreach (var document in documents.Where(static document => document.Name.StartsWith("programs/", StringComparison.Ordinal))) await deltas.MakeAsync(ReleaseIndex.Parse(document.Content), cancellationToken);
+            using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            patience.CancelAfter(Longest);
+            // One transaction from reading to storing: of several nodes one signs at a time, and nothing older is signed after something newer.
+            orders = await database.WriteAsync(session => SignAsync(session, now, refused), patience.Token);
+            _stampedAt = now;
+            files.OnSigned();
         }
 
-        foreach (var document in documents.Where(static document => document.Name.StartsWith("programs/", StringComparison.Ordinal))) await deltas.MakeAsync(ReleaseIndex.Parse(document.Content), cancellationToken);
-        var (signed, refused) = await SignAsync(documents, cancellationToken);
-        await database.WriteAsync(
-            async session =>
-            {
-                foreach (var (target, reason) in refused) await AuditLog.WriteAsync(session, now, "signer", null, "refuse", target, new { reason });
-                foreach (var revocation in documents.Where(static document => document.Name == TargetName.Revocations).SelectMany(static document => RevocationList.Parse(document.Content).Entries))
-                    await session.ExecuteAsync("UPDATE revocations SET signed_at = @at WHERE id = @Id", new { revocation.Id, at = now.ToUnixTimeMilliseconds() });
-                foreach (var (name, content) in signed)
-                    await session.ExecuteAsync("INSERT INTO metadata (name, content, created_at) VALUES (@name, @content, @at) ON CONFLICT (name) DO UPDATE SET content = excluded.content, created_at = excluded.created_at", new { name, content, at = now.ToUnixTimeMilliseconds() });
-                if (orders.Count > 0) await SigningOrders.DoneAsync(session, orders[^1].Id);
-            },
-            cancellationToken);
-        _stampedAt = now;
-        files.OnSigned();
-        foreach (var order in orders.Where(order => refused.ContainsKey(order.Target))) Refuse(order.Id, refused[order.Target]);
-        Finish(orders.Count > 0 ? orders[^1].Id : long.MinValue);
+        foreach (var (order, done) in asked)
+        {
+            if (orders.FirstOrDefault(signed => signed.Id == order) is { } known && refused.TryGetValue(known.Target, out var reason)) done.TrySetException(new HubException(409, reason));
+            else done.TrySetResult();
+        }
+    }
+
+    private async Task<IReadOnlyList<SigningOrder>> SignAsync(HubSession session, DateTimeOffset now, Dictionary<string, string> refused)
+    {
+        refused.Clear(); // a transaction may be tried again
+        var orders = await SigningOrders.ListAsync(session);
+        var documents = await WriteDocumentsAsync(session, orders);
+        var at = now.ToUnixTimeMilliseconds();
+        foreach (var (name, content) in await SignAsync(documents, refused, session.Cancellation))
+            await session.ExecuteAsync("INSERT INTO metadata (name, content, created_at) VALUES (@name, @content, @at) ON CONFLICT (name) DO UPDATE SET content = excluded.content, created_at = excluded.created_at", new { name, content, at });
+        foreach (var (target, reason) in refused) await AuditLog.WriteAsync(session, now, "signer", null, "refuse", target, new { reason });
+        foreach (var revocation in documents.Where(document => document.Name == RoleNames.RevocationsTarget && !refused.ContainsKey(document.Name)).SelectMany(static document => RevocationList.Parse(document.Content).Entries))
+            await session.ExecuteAsync("UPDATE revocations SET signed_at = @at WHERE id = @Id", new { revocation.Id, at });
+        if (orders.Count > 0) await SigningOrders.DoneAsync(session, orders[^1].Id);
+        return orders;
+    }
+
+    private async Task<IReadOnlyList<SigningTarget>> WriteDocumentsAsync(HubSession session, IReadOnlyList<SigningOrder> orders)
+    {
+        var documents = new List<SigningTarget>();
+        foreach (var name in orders.Select(static order => order.Target).Distinct(StringComparer.Ordinal)) documents.Add(await targets.WriteAsync(session, name));
+        return documents;
     }
 
     // One document that the signer refuses must not keep the others waiting: then each is asked for by itself.
-    private async Task<(IReadOnlyDictionary<string, byte[]> Signed, IReadOnlyDictionary<string, string> Refused)> SignAsync(IReadOnlyList<SigningTarget> documents, CancellationToken cancellationToken)
+    private async Task<IReadOnlyDictionary<string, byte[]>> SignAsync(IReadOnlyList<SigningTarget> documents, Dictionary<string, string> refused, CancellationToken cancellationToken)
     {
-        var refused = new Dictionary<string, string>(StringComparer.Ordinal);
         try
         {
-            return (await signer.SignAsync(documents, cancellationToken), refused);
+            return await signer.SignAsync(documents, cancellationToken);
         }
         catch (TrustException exception) when (exception.Error == TrustError.Refused && documents.Count > 0)
         {
@@ -139,21 +150,7 @@ internal sealed class SigningLoop(HubDatabase database, ISigner signer, TargetWr
                 }
             }
 
-            return (signed, refused);
+            return signed;
         }
-    }
-
-    private void Refuse(long order, string reason)
-    {
-        lock (_lock)
-            foreach (var (waiting, done) in _waiting)
-                if (waiting == order) done.TrySetException(new HubException(409, reason));
-    }
-
-    private void Finish(long upTo)
-    {
-        lock (_lock)
-            foreach (var (order, done) in _waiting)
-                if (order <= upTo) done.TrySetResult();
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Alcove.Hub.Storage;
 
 namespace Alcove.Hub.Distribution;
@@ -8,9 +9,9 @@ internal static class SigningOrders
     /// <summary>Adds one and gives it a number.</summary>
     public static async Task<long> AddAsync(HubSession session, string target, DateTimeOffset at)
     {
-        var id = await session.ScalarAsync<long>("SELECT COALESCE(MAX(id), 0) + 1 FROM outbox");
-        var last = await session.FindAsync<string>("SELECT content FROM hub_values WHERE id = 'outbox'") is { } text ? long.Parse(text) : 0;
-        id = Math.Max(id, last + 1);
+        // A number is never given twice, also when the order before it is done and gone.
+        var last = await session.FindAsync<string>("SELECT content FROM hub_values WHERE id = 'outbox'");
+        var id = last is null ? 1 : long.Parse(last, CultureInfo.InvariantCulture) + 1;
         await session.ExecuteAsync("INSERT INTO hub_values (id, content) VALUES ('outbox', @content) ON CONFLICT (id) DO UPDATE SET content = excluded.content", new { content = id.ToString() });
         await session.ExecuteAsync("INSERT INTO outbox (id, target, created_at) VALUES (@id, @target, @at)", new { id, target, at = at.ToUnixTimeMilliseconds() });
         return id;

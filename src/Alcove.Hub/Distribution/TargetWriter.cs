@@ -49,21 +49,20 @@ internal sealed class TargetWriter
         var releases = (await ReleaseBoard.ListAsync(session, appId)).Where(release => release.Channel == channel).ToArray();
         var active = releases.Where(static release => release.State == HubRelease.Active).Take(MostReleases).ToArray();
         var entries = new List<ReleaseEntry>();
-        foreach (var release in active) entries.Add(await EntryAsync(session, release, program));
+        foreach (var release in active) entries.Add(await EntryAsync(session, release));
         // A halted release was newer than what is left: whoever has it goes back.
         var mayGoBack = releases.Any(release => release.State == HubRelease.Halted && (active.Length == 0 || release.Seq > active[^1].Seq));
         return new ReleaseIndex(appId, channel, program.Name, new Developer(organisation!.Id, organisation.Name), program.MinimumSeq, program.TakenDown is null ? entries : []) { AllowRollback = mayGoBack }.ToJson();
     }
 
-    private static async Task<ReleaseEntry> EntryAsync(HubSession session, HubRelease release, HubProgram program)
+    private static async Task<ReleaseEntry> EntryAsync(HubSession session, HubRelease release)
     {
         var version = (await Versions.FindAsync(session, release.AppId, release.Seq))!;
         var author = Envelope.Parse(version.AuthorEnvelope).Signatures.First(signature => signature.KeyId == version.AuthorKey);
         var attributes = JsonSerializer.Deserialize<Dictionary<string, IReadOnlyList<string>>>(release.Attributes)!;
-        var library = JsonSerializer.Deserialize<BaseLibrary>(program.BaseLibrary, JsonSerializerOptions.Web);
         return new ReleaseEntry(
             release.Seq, version.Version, version.ManifestHash, (int)version.ManifestSize, author, await ReviewSigner.FindAsync(session, version, release.Channel), new ReleaseShare((int)release.Share, release.Salt, attributes),
-            library is { Min: { Length: > 0 } min } ? new VersionSpan(min, library.Max is { Length: > 0 } max ? max : null) : null, release.LogIndex, DateTimeOffset.FromUnixTimeMilliseconds(release.StartedAt));
+            null, release.LogIndex, DateTimeOffset.FromUnixTimeMilliseconds(release.StartedAt));
     }
 
     private static RevocationLevel LevelOf(string level) => level switch
@@ -73,6 +72,4 @@ internal sealed class TargetWriter
         "stop" => RevocationLevel.Stop,
         _ => RevocationLevel.Wipe,
     };
-
-    private sealed record BaseLibrary(string? Min, string? Max);
 }

@@ -29,7 +29,7 @@ internal static class AutomaticChecks
     private static IEnumerable<CheckFinding> Limits(CheckInput input)
     {
         const string Check = "limits";
-        var files = input.Package.Manifest.Files.Where(static file => !IsSourceMap(file.Key)).ToArray();
+        var files = input.Package.Manifest.Files.Where(static file => !file.Key.IsSourceMap).ToArray();
         if (files.Length > HubLimits.Files) yield return new(Check, CheckLevel.Error, $"There are {files.Length} files; {HubLimits.Files} are allowed.");
         var total = files.Sum(static file => (long)file.Value.Size);
         if (total > HubLimits.Program) yield return new(Check, CheckLevel.Error, $"All files together have {Megabytes(total)}; {Megabytes(HubLimits.Program)} are allowed.");
@@ -64,8 +64,6 @@ internal static class AutomaticChecks
         foreach (var (path, entry) in input.Package.Manifest.Files.Where(file => input.KnownBad.Contains(file.Value.Sha256)))
             yield return new(Check, CheckLevel.Error, "This file was part of a program that was revoked for its code.", path.Value);
     }
-
-    public static bool IsSourceMap(PackagePath path) => path.Value.StartsWith("maps/", StringComparison.Ordinal);
 
     private static string Megabytes(long bytes) => $"{bytes / 1048576.0:0.0} MB";
 }

@@ -111,7 +111,7 @@ internal sealed class Door(HubDatabase database, IBlobStore blobs, TimeProvider 
             var seq = 1 + await session.ScalarAsync<long>("SELECT COALESCE(MAX(seq), 0) FROM versions WHERE app_id = @AppId", program);
             var total = package.Manifest.Files.Values.Sum(static file => (long)file.Size);
             await session.ExecuteAsync(
-                $"INSERT INTO versions ({HubVersion.Columns}, request_key, request_hash) VALUES (@AppId, @seq, @Version, 'draft', @Hash, @size, @total, @key, @envelope, @report, @facts, @Notes, @by, @at, @RequestKey, @Hash)",
+                $"INSERT INTO versions ({HubVersion.Columns}, request_key) VALUES (@AppId, @seq, @Version, 'draft', @Hash, @size, @total, @key, @envelope, @report, @facts, @Notes, @by, @at, @RequestKey)",
                 new
                 {
                     program.AppId, seq, package.Manifest.Version, package.Hash, size = (long)draft.ManifestSize, total, key = draft.Signer, envelope = draft.Envelope,

@@ -27,11 +27,11 @@ internal sealed class LinkBook(HubDatabase database, TimeProvider time)
         if (order.Days < 1 || order.Days > HubLimits.LongestLink.TotalDays) throw HubException.Bad($"A link works 1 to {HubLimits.LongestLink.TotalDays} days.");
         var now = time.GetUtcNow();
         var end = order.Channel == Channel.Release ? now.AddDays(order.Days) : now + UnreleasedLife;
-        var link = new HubLink(Secrets.NewId(), appId, order.Channel, order.Path.TrimStart('/'), order.Query, order.Scene, caller.AccountId, now.ToUnixTimeMilliseconds(), end.ToUnixTimeMilliseconds(), null, 0);
+        var link = new HubLink(Secrets.NewId(), appId, order.Channel, order.Path.TrimStart('/'), order.Query, order.Scene, caller.AccountId, now.ToUnixTimeMilliseconds(), end.ToUnixTimeMilliseconds(), null);
         await database.WriteAsync(
             async session =>
             {
-                await session.ExecuteAsync("INSERT INTO links (id, app_id, channel, path, query, scene, created_by, created_at, expires_at, opened) VALUES (@Id, @AppId, @Channel, @Path, @Query, @Scene, @CreatedBy, @CreatedAt, @ExpiresAt, 0)", link);
+                await session.ExecuteAsync("INSERT INTO links (id, app_id, channel, path, query, scene, created_by, created_at, expires_at) VALUES (@Id, @AppId, @Channel, @Path, @Query, @Scene, @CreatedBy, @CreatedAt, @ExpiresAt)", link);
                 await AuditLog.WriteAsync(session, now, caller.Actor, await Versions.OrganisationOfAsync(session, appId), "create-link", appId, new { link.Id, link.Channel });
             },
             cancellationToken);

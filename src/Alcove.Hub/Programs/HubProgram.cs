@@ -6,12 +6,10 @@ namespace Alcove.Hub.Programs;
 /// <param name="Name">Its name in lists.</param>
 /// <param name="Category">Where lists sort it.</param>
 /// <param name="Listing">Names and descriptions by language, as JSON.</param>
-/// <param name="Icon">Blob of its icon; null while no version was approved.</param>
 /// <param name="MinimumSeq">Versions below it may not start any more.</param>
-/// <param name="BaseLibrary">Base libraries with which it runs, as JSON: min and max.</param>
 /// <param name="TakenDown">Why it cannot be had any more; null while it can.</param>
 /// <param name="CreatedAt">When it was registered.</param>
-internal sealed record HubProgram(string AppId, string OrganisationId, string Name, string Category, string Listing, string? Icon, long MinimumSeq, string BaseLibrary, string? TakenDown, long CreatedAt)
+internal sealed record HubProgram(string AppId, string OrganisationId, string Name, string Category, string Listing, long MinimumSeq, string? TakenDown, long CreatedAt)
 {
-    public const string Columns = "app_id, organisation_id, name, category, listing, icon, minimum_seq, base_library, taken_down, created_at";
+    public const string Columns = "app_id, organisation_id, name, category, listing, minimum_seq, taken_down, created_at";
 }

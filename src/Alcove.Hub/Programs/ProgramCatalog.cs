@@ -3,6 +3,7 @@ using Alcove.Hub.Access;
 using Alcove.Hub.Audit;
 using Alcove.Hub.Distribution;
 using Alcove.Hub.Storage;
+using Alcove.Packaging.Trust;
 using Alcove.Packaging;
 
 namespace Alcove.Hub.Programs;
@@ -28,12 +29,12 @@ internal sealed class ProgramCatalog(HubDatabase database, TimeProvider time)
                 if (await session.FindAsync<string>("SELECT app_id FROM programs WHERE LOWER(app_id) = LOWER(@appId)", new { appId }) is { } taken)
                     throw HubException.Conflict($"The id '{taken}' is taken: choose another in the program's configuration.");
                 await CheckNameAsync(session, organisationId, name);
-                var program = new HubProgram(appId, organisationId, name, category, "{}", null, 0, "{}", null, time.GetUtcNow().ToUnixTimeMilliseconds());
+                var program = new HubProgram(appId, organisationId, name, category, "{}", 0, null, time.GetUtcNow().ToUnixTimeMilliseconds());
                 await session.ExecuteAsync(
-                    "INSERT INTO programs (app_id, organisation_id, name, folded_name, category, listing, icon, minimum_seq, base_library, created_at) VALUES (@AppId, @OrganisationId, @Name, @folded, @Category, @Listing, NULL, 0, @BaseLibrary, @CreatedAt)",
-                    new { program.AppId, program.OrganisationId, program.Name, folded = LookAlike.Fold(name), program.Category, program.Listing, program.BaseLibrary, program.CreatedAt });
+                    "INSERT INTO programs (app_id, organisation_id, name, folded_name, category, listing, minimum_seq, created_at) VALUES (@AppId, @OrganisationId, @Name, @folded, @Category, @Listing, 0, @CreatedAt)",
+                    new { program.AppId, program.OrganisationId, program.Name, folded = LookAlike.Fold(name), program.Category, program.Listing, program.CreatedAt });
                 await AuditLog.WriteAsync(session, time.GetUtcNow(), caller.Actor, organisationId, "register-program", appId, new { name });
-                await SigningOrders.AddAsync(session, TargetName.OfDeveloper(appId), time.GetUtcNow());
+                await SigningOrders.AddAsync(session, RoleNames.DevelopersTarget(appId), time.GetUtcNow());
                 return program;
             },
             cancellationToken);

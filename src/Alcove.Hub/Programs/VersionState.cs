@@ -1,6 +1,6 @@
 namespace Alcove.Hub.Programs;
 
-/// <summary>Where a version stands. draft → submitted → in-review → approved or rejected; an approved one can be released on channels; taken-down is the end.</summary>
+/// <summary>Where a version stands. draft → submitted → in-review → approved or rejected; an approved one can be released on channels.</summary>
 internal static class VersionState
 {
     public const string Draft = "draft";
@@ -9,5 +9,4 @@ internal static class VersionState
     public const string Approved = "approved";
     public const string Rejected = "rejected";
     public const string Released = "released";
-    public const string TakenDown = "taken-down";
 }

@@ -7,6 +7,7 @@ using Alcove.Hub.Programs;
 using Alcove.Hub.Reviews;
 using Alcove.Hub.Storage;
 using Alcove.Hub.Webhooks;
+using Alcove.Packaging.Trust;
 
 namespace Alcove.Hub.Releases;
 
@@ -40,7 +41,7 @@ internal sealed class ReleaseBoard(HubDatabase database, ReleaseLog log, Webhook
                     new { appId, order.Channel, seq, share = (long)order.Share, attributes = JsonSerializer.Serialize(order.Attributes), salt, haltRate = (long)order.HaltRate, now = now.ToUnixTimeMilliseconds(), index });
                 if (order.Channel == Channel.Release) await session.ExecuteAsync("UPDATE versions SET state = 'released' WHERE app_id = @appId AND seq = @seq", new { appId, seq });
                 await NoteAsync(session, caller.Actor, appId, "release", new { seq, order.Channel, order.Share });
-                return await SigningOrders.AddAsync(session, TargetName.OfProgram(appId, order.Channel), now);
+                return await SigningOrders.AddAsync(session, RoleNames.IndexTarget(appId, order.Channel), now);
             },
             cancellationToken);
     }
@@ -57,7 +58,7 @@ internal sealed class ReleaseBoard(HubDatabase database, ReleaseLog log, Webhook
             throw HubException.Conflict($"Version {seq} of '{appId}' is not released on '{channel}'.");
         await log.AppendAsync(session, new { type = "halt", appId, channel, seq, at = now.ToUnixTimeMilliseconds() });
         await NoteAsync(session, actor, appId, "halt", new { seq, channel, reason });
-        return await SigningOrders.AddAsync(session, TargetName.OfProgram(appId, channel), now);
+        return await SigningOrders.AddAsync(session, RoleNames.IndexTarget(appId, channel), now);
     }
 
     /// <summary>Goes back to the version before: halts everything newer than it on the channel.</summary>
@@ -72,7 +73,7 @@ internal sealed class ReleaseBoard(HubDatabase database, ReleaseLog log, Webhook
             await session.ExecuteAsync("UPDATE releases SET state = 'active', share = 100, reason = '' WHERE app_id = @appId AND channel = @channel AND seq = @toSeq", new { appId, channel, toSeq });
             await log.AppendAsync(session, new { type = "rollback", appId, channel, seq = toSeq, at = now.ToUnixTimeMilliseconds() });
             await NoteAsync(session, caller.Actor, appId, "roll-back", new { toSeq, channel, reason });
-            return await SigningOrders.AddAsync(session, TargetName.OfProgram(appId, channel), now);
+            return await SigningOrders.AddAsync(session, RoleNames.IndexTarget(appId, channel), now);
         },
         cancellationToken);
 
@@ -83,7 +84,7 @@ internal sealed class ReleaseBoard(HubDatabase database, ReleaseLog log, Webhook
             _ = await Versions.FindAsync(session, appId, seq) ?? throw HubException.NotFound($"version {seq} of '{appId}'");
             await session.ExecuteAsync("UPDATE programs SET minimum_seq = @seq WHERE app_id = @appId", new { appId, seq });
             await NoteAsync(session, caller.Actor, appId, "set-minimum", new { seq });
-            return await SigningOrders.AddAsync(session, TargetName.OfProgram(appId, Channel.Release), time.GetUtcNow());
+            return await SigningOrders.AddAsync(session, RoleNames.IndexTarget(appId, Channel.Release), time.GetUtcNow());
         },
         cancellationToken);
 
@@ -99,7 +100,7 @@ internal sealed class ReleaseBoard(HubDatabase database, ReleaseLog log, Webhook
                 var (now, last) = (time.GetUtcNow(), 0L);
                 await log.AppendAsync(session, new { type = "take-down", appId, at = now.ToUnixTimeMilliseconds() });
                 await NoteAsync(session, caller.Actor, appId, "take-down", new { reason = reason.Trim() });
-                foreach (var channel in await session.ListAsync<string>("SELECT DISTINCT channel FROM releases WHERE app_id = @appId ORDER BY channel", new { appId })) last = await SigningOrders.AddAsync(session, TargetName.OfProgram(appId, channel), now);
+                foreach (var channel in await session.ListAsync<string>("SELECT DISTINCT channel FROM releases WHERE app_id = @appId ORDER BY channel", new { appId })) last = await SigningOrders.AddAsync(session, RoleNames.IndexTarget(appId, channel), now);
                 return last;
             },
             cancellationToken);
@@ -117,7 +118,6 @@ internal sealed class ReleaseBoard(HubDatabase database, ReleaseLog log, Webhook
     {
         var program = await ProgramCatalog.FindAsync(session, version.AppId) ?? throw HubException.NotFound($"program '{version.AppId}'");
         if (program.TakenDown is not null) throw HubException.Conflict($"'{version.AppId}' was taken down: {program.TakenDown}");
-        if (version.State == VersionState.TakenDown) throw HubException.Conflict($"Version {version.Seq} of '{version.AppId}' was taken down.");
         if (channel != Channel.Release) return;
         if (version.State is not (VersionState.Approved or VersionState.Released)) throw HubException.Conflict($"Version {version.Seq} of '{version.AppId}' is {version.State}: only an approved version goes to everybody.");
         var lacking = await Permits.FindLackingAsync(session, version.AppId, JsonSerializer.Deserialize<VersionFacts>(version.Facts)!);

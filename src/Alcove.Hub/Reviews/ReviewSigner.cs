@@ -18,14 +18,13 @@ internal sealed class ReviewSigner(HubDatabase database, TimeProvider time)
     /// <summary>Signs a decision; called in the transaction that records it.</summary>
     public async Task<byte[]> SignAsync(HubSession session, Review review, string passphrase)
     {
-        var pem = await session.FindAsync<string>("SELECT content FROM review_keys WHERE account_id = @account ORDER BY created_at DESC LIMIT 1", new { account = review.Reviewer });
+        var pem = await session.FindAsync<string>("SELECT private_key FROM review_keys WHERE account_id = @account ORDER BY created_at DESC LIMIT 1", new { account = review.Reviewer });
         using var key = pem is null ? SigningKey.Create() : SigningKey.ImportPem(pem, passphrase);
         if (pem is null)
         {
             await session.ExecuteAsync(
-                "INSERT INTO review_keys (key_id, account_id, content, created_at) VALUES (@id, @account, @content, @at)",
-                new { id = key.PublicKey.Id, account = review.Reviewer, content = key.ExportPem(passphrase), at = time.GetUtcNow().ToUnixTimeMilliseconds() });
-            await session.ExecuteAsync("INSERT INTO hub_values (id, content) VALUES (@id, @content)", new { id = $"review-key:{key.PublicKey.Id}", content = $"{review.Reviewer}\n{key.PublicKey.ExportPem()}" });
+                "INSERT INTO review_keys (key_id, account_id, public_key, private_key, created_at) VALUES (@id, @account, @open, @closed, @at)",
+                new { id = key.PublicKey.Id, account = review.Reviewer, open = key.PublicKey.ExportPem(), closed = key.ExportPem(passphrase), at = time.GetUtcNow().ToUnixTimeMilliseconds() });
         }
 
         return review.Sign(key).ToJson();

@@ -1,3 +1,4 @@
+using Alcove.Hub.Access;
 using Alcove.Hub.Accounts;
 using Alcove.Hub.Programs;
 using Alcove.Hub.Storage;
@@ -28,11 +29,11 @@ public sealed class HubSigningPolicy : ISigningPolicy, IAsyncDisposable
     public Task<Reviewer?> FindReviewerAsync(string keyId, CancellationToken cancellationToken) => _database.ReadAsync(
         async session =>
         {
-            var known = await session.FindAsync<string>("SELECT content FROM hub_values WHERE id = @id", new { id = $"review-key:{keyId}" });
-            if (known?.Split('\n', 2) is not [var account, var pem]) return null;
-            // Who is no reviewer any more does not count any more.
-            var roles = await session.FindAsync<long?>("SELECT hub_roles FROM accounts WHERE id = @account", new { account });
-            return roles is { } found && ((Access.HubRoles)found & Access.HubRoles.Reviewer) != 0 ? new Reviewer(account, PublicKey.ImportPem(pem)) : null;
+            // Who is no reviewer any more does not count any more: of the roles' bits, the second is theirs.
+            var known = await session.FindAsync<ReviewKey>(
+                "SELECT k.account_id, k.public_key FROM review_keys k JOIN accounts a ON a.id = k.account_id WHERE k.key_id = @keyId AND a.hub_roles % 4 >= @reviewer",
+                new { keyId, reviewer = (long)HubRoles.Reviewer });
+            return known is null ? null : new Reviewer(known.AccountId, PublicKey.ImportPem(known.PublicKey));
         },
         cancellationToken);
 
@@ -69,4 +70,6 @@ public sealed class HubSigningPolicy : ISigningPolicy, IAsyncDisposable
     public Task<SigningAnswer> MayRevokeAsync(Revocation revocation, CancellationToken cancellationToken) => _database.ReadAsync(
         async session => await session.FindAsync<string>("SELECT id FROM revocations WHERE id = @Id", revocation) is null ? SigningAnswer.No($"there is no revocation '{revocation.Id}' in the hub.") : SigningAnswer.Yes(),
         cancellationToken);
+
+    private sealed record ReviewKey(string AccountId, string PublicKey);
 }

@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
 using Alcove.Hub.Storage;
+using Alcove.Protocol.Network;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -81,7 +82,7 @@ internal sealed class WebhookSender(HubDatabase database, HubOptions options, Ti
     private static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, bool allowsLocal, CancellationToken cancellationToken)
     {
         var addresses = await Dns.GetHostAddressesAsync(context.DnsEndPoint.Host, cancellationToken);
-        if (!allowsLocal && addresses.Any(static address => !PublicAddress.Is(address))) throw new HttpRequestException($"'{context.DnsEndPoint.Host}' is not on the public internet.");
+        if (!allowsLocal && addresses.Any(static address => !AddressRules.IsPublic(address))) throw new HttpRequestException($"'{context.DnsEndPoint.Host}' is not on the public internet.");
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {

@@ -10,6 +10,9 @@ public interface IPackageSource
     /// <exception cref="PackageRefusedException">There is one, but it must not be started.</exception>
     ValueTask<PackageCandidate?> FindAsync(string appId, CancellationToken cancellationToken);
 
+    /// <summary>The same, but only what can be read without fetching it: for lists, which show something of every program.</summary>
+    ValueTask<PackageCandidate?> FindHereAsync(string appId, CancellationToken cancellationToken) => FindAsync(appId, cancellationToken);
+
     /// <summary>The same, but looks for something newer first and waits for it. For sources without a distance it is no other question.</summary>
     ValueTask<PackageCandidate?> CheckAsync(string appId, CancellationToken cancellationToken) => FindAsync(appId, cancellationToken);
 }

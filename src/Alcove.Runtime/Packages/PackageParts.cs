@@ -14,13 +14,11 @@ internal static class PackageParts
         await package.LoadAsync(static path => path == Config, cancellationToken).ConfigureAwait(false);
         using var config = JsonDocument.Parse(package.Read(Config));
         var roots = config.RootElement.TryGetProperty("subpackages", out var list) ? list.EnumerateArray().Select(static subpackage => subpackage.GetProperty("root").GetString()!.Trim('/')).ToArray() : [];
-        await package.LoadAsync(path => !IsSourceMap(path) && !roots.Any(root => IsOf(root, path)), cancellationToken).ConfigureAwait(false);
+        await package.LoadAsync(path => !path.IsSourceMap && !roots.Any(root => IsOf(root, path)), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Loads a subpackage.</summary>
     public static Task LoadAsync(VerifiedPackage package, string root, CancellationToken cancellationToken) => package.LoadAsync(path => IsOf(root.Trim('/'), path), cancellationToken);
-
-    private static bool IsSourceMap(PackagePath path) => path.Value.StartsWith("maps/", StringComparison.Ordinal);
 
     // Its own files, its script, and the style sheets of its pages and components.
     private static bool IsOf(string root, PackagePath path) =>

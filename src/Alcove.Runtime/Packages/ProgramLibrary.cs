@@ -15,6 +15,9 @@ public sealed class ProgramLibrary(IPackageSource source)
     /// <summary>Finds the current package of a program; null when there is none.</summary>
     public ValueTask<PackageCandidate?> FindAsync(string appId, CancellationToken cancellationToken) => source.FindAsync(appId, cancellationToken);
 
+    /// <summary>Finds the package of a program if it can be read without fetching it; null when it cannot.</summary>
+    public ValueTask<PackageCandidate?> FindHereAsync(string appId, CancellationToken cancellationToken) => source.FindHereAsync(appId, cancellationToken);
+
     /// <summary>Finds the newest package of a program, and waits until the source has it; null when there is none.</summary>
     public ValueTask<PackageCandidate?> CheckAsync(string appId, CancellationToken cancellationToken) => source.CheckAsync(appId, cancellationToken);
 

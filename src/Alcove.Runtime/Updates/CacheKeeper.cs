@@ -58,5 +58,5 @@ internal sealed class CacheKeeper(HubSourceOptions options, InstalledReleases in
         return files;
     }
 
-    private static IEnumerable<FileEntry> Files(Manifest manifest) => manifest.Files.Where(static file => !file.Key.Value.StartsWith("maps/", StringComparison.Ordinal)).Select(static file => file.Value);
+    private static IEnumerable<FileEntry> Files(Manifest manifest) => manifest.Files.Where(static file => !file.Key.IsSourceMap).Select(static file => file.Value);
 }

@@ -67,7 +67,7 @@ public sealed class HubSource : IPackageSource, IRevocationSource, IAsyncDisposa
         try
         {
             var listed = await _http.GetFromJsonAsync<Listed[]>("catalogue", JsonSerializerOptions.Web, cancellationToken).ConfigureAwait(false) ?? [];
-            _list = (now, [.. listed.Where(static program => Manifest.IsAppId(program.AppId)).Select(static program => new ProgramSummary(program.AppId, program.Name, program.Description, program.Version, 0, $"/alcove/icon/{program.AppId}"))]);
+            _list = (now, [.. listed.Where(static program => Manifest.IsAppId(program.AppId)).Select(static program => new ProgramSummary(program.AppId, program.Name, program.Description, program.Version, program.Pages, $"/alcove/icon/{program.AppId}"))]);
         }
         catch (Exception exception) when (exception is HttpRequestException or JsonException or TaskCanceledException && !cancellationToken.IsCancellationRequested)
         {
@@ -93,6 +93,10 @@ public sealed class HubSource : IPackageSource, IRevocationSource, IAsyncDisposa
         // 2 otherwise the hub has the word.
         return await FetchAsync(appId, cancellationToken).ConfigureAwait(false);
     }
+
+    /// <inheritdoc/>
+    public async ValueTask<PackageCandidate?> FindHereAsync(string appId, CancellationToken cancellationToken) =>
+        _installed.Find(appId) is { } release && Problem(release) is null ? await CandidateAsync(release, cancellationToken).ConfigureAwait(false) : null;
 
     /// <inheritdoc/>
     public async ValueTask<PackageCandidate?> CheckAsync(string appId, CancellationToken cancellationToken)
@@ -130,7 +134,7 @@ public sealed class HubSource : IPackageSource, IRevocationSource, IAsyncDisposa
         return Problem(release) is { } problem ? throw new PackageRefusedException(problem) : await CandidateAsync(release, cancellationToken).ConfigureAwait(false);
     }
 
-    // Whoever opens a program often, or only its icon, does not ask the hub each time.
+    // Whoever opens a program often does not ask the hub each time.
     private bool MayCheck(string appId)
     {
         var now = _options.Time.GetTimestamp();
@@ -197,5 +201,5 @@ public sealed class HubSource : IPackageSource, IRevocationSource, IAsyncDisposa
         }
     }
 
-    private sealed record Listed(string AppId, string Name, string Description, string Version);
+    private sealed record Listed(string AppId, string Name, string Description, string Version, int Pages);
 }

@@ -16,11 +16,14 @@ internal sealed class AuditModel(HubDatabase database) : ConsolePage
 
     public IReadOnlyList<AuditRow> Entries { get; private set; } = [];
 
+    [FromQuery]
+    public bool Check { get; set; }
+
     public string? Break { get; private set; }
 
     public async Task OnGetAsync()
     {
         Entries = await database.ReadAsync(session => AuditLog.ListAsync(session, null, Before ?? long.MaxValue, Rows), Cancellation);
-        Break = await database.ReadAsync(AuditLog.FindBreakAsync, Cancellation);
+        if (Check) Break = await database.ReadAsync(AuditLog.FindBreakAsync, Cancellation);
     }
 }

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Alcove.Hub.Console.Pages;
 
 /// <summary>An organisation: programs, members, keys, tokens, events, audit log.</summary>
-[Access(nameof(RouteAccess.Viewer))]
+[Access(nameof(RouteAccess.Viewer), nameof(RouteAccess.Developer))]
 internal sealed class OrganisationModel(Organisations organisations, ProgramCatalog programs, AuthorKeys keys, Tokens tokens, WebhookBook webhooks, Invitations invitations, HubDatabase database, HubAddress address) : ConsolePage
 {
     private const int AuditRows = 30;

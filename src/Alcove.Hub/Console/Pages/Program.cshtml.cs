@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Alcove.Hub.Console.Pages;
 
 /// <summary>A program: how it is doing, its versions, releases, links and what lists show.</summary>
-[Access(nameof(RouteAccess.Viewer))]
+[Access(nameof(RouteAccess.Viewer), nameof(RouteAccess.DeveloperOrOperator))]
 internal sealed class ProgramModel(ProgramCatalog programs, Versions versions, ReleaseBoard releases, SigningLoop signing, Permits permits, LinkBook links, Usage usage, HubAddress address, TimeProvider time) : ConsolePage
 {
     private const int ChartDays = 7;
@@ -18,7 +18,7 @@ internal sealed class ProgramModel(ProgramCatalog programs, Versions versions, R
     [FromRoute]
     public string AppId { get; set; } = string.Empty;
 
-    public HubProgram Program { get; private set; } = new(string.Empty, string.Empty, string.Empty, string.Empty, "{}", null, 0, "{}", null, 0);
+    public HubProgram Program { get; private set; } = new(string.Empty, string.Empty, string.Empty, string.Empty, "{}", 0, null, 0);
 
     public bool MayChange { get; private set; }
 

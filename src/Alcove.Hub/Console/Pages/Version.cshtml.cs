@@ -13,7 +13,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Alcove.Hub.Console.Pages;
 
 /// <summary>A version: report, what it asks for, what changed, decisions, exceptions; authors hand it in and release it, reviewers decide.</summary>
-[Access(nameof(RouteAccess.Viewer))]
+[Access(nameof(RouteAccess.Viewer), nameof(RouteAccess.DeveloperOrReviewer))]
 internal sealed class VersionModel(ProgramCatalog programs, Versions versions, ReviewQueue reviews, ReleaseBoard releases, SigningLoop signing, Usage usage, IBlobStore blobs) : ConsolePage
 {
     private const int MostChanges = 200;
@@ -24,7 +24,7 @@ internal sealed class VersionModel(ProgramCatalog programs, Versions versions, R
     [FromRoute]
     public long Seq { get; set; }
 
-    public HubProgram Program { get; private set; } = new(string.Empty, string.Empty, string.Empty, string.Empty, "{}", null, 0, "{}", null, 0);
+    public HubProgram Program { get; private set; } = new(string.Empty, string.Empty, string.Empty, string.Empty, "{}", 0, null, 0);
 
     public HubVersion Version { get; private set; } = new(string.Empty, 0, string.Empty, string.Empty, string.Empty, 0, 0, string.Empty, [], "[]", "{}", string.Empty, string.Empty, 0);
 

@@ -1,7 +1,7 @@
 CREATE TABLE accounts (
   id TEXT PRIMARY KEY, name TEXT NOT NULL, normalized_name TEXT NOT NULL UNIQUE, display_name TEXT NOT NULL,
   password_hash TEXT, security_stamp TEXT NOT NULL, two_factor BIGINT NOT NULL, authenticator_key TEXT, recovery_codes TEXT NOT NULL,
-  lockout_end BIGINT, failed_count BIGINT NOT NULL, hub_roles BIGINT NOT NULL, language TEXT NOT NULL, created_at BIGINT NOT NULL);
+  lockout_end BIGINT, failed_count BIGINT NOT NULL, hub_roles BIGINT NOT NULL, created_at BIGINT NOT NULL);
 CREATE TABLE passkeys (id TEXT PRIMARY KEY, account_id TEXT NOT NULL REFERENCES accounts (id), name TEXT NOT NULL, data TEXT NOT NULL, created_at BIGINT NOT NULL);
 CREATE TABLE invitations (secret_hash TEXT PRIMARY KEY, organisation_id TEXT, role BIGINT NOT NULL, hub_roles BIGINT NOT NULL, expires_at BIGINT NOT NULL, used_at BIGINT);
 CREATE TABLE organisations (id TEXT PRIMARY KEY, name TEXT NOT NULL, created_at BIGINT NOT NULL);
@@ -15,13 +15,13 @@ CREATE TABLE author_keys (
   created_at BIGINT NOT NULL, revoked_at BIGINT, PRIMARY KEY (key_id, organisation_id));
 CREATE TABLE programs (
   app_id TEXT PRIMARY KEY, organisation_id TEXT NOT NULL REFERENCES organisations (id), name TEXT NOT NULL, folded_name TEXT NOT NULL, category TEXT NOT NULL,
-  listing TEXT NOT NULL, icon TEXT, minimum_seq BIGINT NOT NULL, base_library TEXT NOT NULL, taken_down TEXT, created_at BIGINT NOT NULL);
+  listing TEXT NOT NULL, minimum_seq BIGINT NOT NULL, taken_down TEXT, created_at BIGINT NOT NULL);
 CREATE INDEX programs_by_organisation ON programs (organisation_id);
 CREATE TABLE versions (
   app_id TEXT NOT NULL REFERENCES programs (app_id), seq BIGINT NOT NULL, version TEXT NOT NULL, state TEXT NOT NULL,
   manifest_hash TEXT NOT NULL, manifest_size BIGINT NOT NULL, total_size BIGINT NOT NULL, author_key TEXT NOT NULL, author_envelope {bytes} NOT NULL,
   report TEXT NOT NULL, facts TEXT NOT NULL, notes TEXT NOT NULL, submitted_by TEXT NOT NULL, created_at BIGINT NOT NULL,
-  request_key TEXT NOT NULL, request_hash TEXT NOT NULL, PRIMARY KEY (app_id, seq), UNIQUE (app_id, request_key));
+  request_key TEXT NOT NULL, PRIMARY KEY (app_id, seq), UNIQUE (app_id, request_key));
 CREATE TABLE reviews (
   id TEXT PRIMARY KEY, app_id TEXT NOT NULL, seq BIGINT NOT NULL, reviewer TEXT NOT NULL, result TEXT NOT NULL, reason TEXT NOT NULL, created_at BIGINT NOT NULL,
   envelope {bytes}, FOREIGN KEY (app_id, seq) REFERENCES versions (app_id, seq));
@@ -38,10 +38,10 @@ CREATE TABLE log_entries (idx BIGINT PRIMARY KEY, content {bytes} NOT NULL, leaf
 CREATE TABLE revocations (
   id TEXT PRIMARY KEY, level TEXT NOT NULL, app_id TEXT, seq_from BIGINT, seq_to BIGINT, manifest_hash TEXT, author_key TEXT, reason TEXT NOT NULL,
   created_by TEXT NOT NULL, created_at BIGINT NOT NULL, signed_at BIGINT);
-CREATE TABLE review_keys (key_id TEXT PRIMARY KEY, account_id TEXT NOT NULL, content TEXT NOT NULL, created_at BIGINT NOT NULL);
+CREATE TABLE review_keys (key_id TEXT PRIMARY KEY, account_id TEXT NOT NULL, public_key TEXT NOT NULL, private_key TEXT NOT NULL, created_at BIGINT NOT NULL);
 CREATE TABLE links (
   id TEXT PRIMARY KEY, app_id TEXT NOT NULL REFERENCES programs (app_id), channel TEXT NOT NULL, path TEXT NOT NULL, query TEXT NOT NULL, scene TEXT NOT NULL,
-  created_by TEXT NOT NULL, created_at BIGINT NOT NULL, expires_at BIGINT NOT NULL, revoked_at BIGINT, opened BIGINT NOT NULL);
+  created_by TEXT NOT NULL, created_at BIGINT NOT NULL, expires_at BIGINT NOT NULL, revoked_at BIGINT);
 CREATE TABLE webhooks (id TEXT PRIMARY KEY, organisation_id TEXT NOT NULL REFERENCES organisations (id), url TEXT NOT NULL, secret TEXT NOT NULL, created_at BIGINT NOT NULL, disabled TEXT);
 CREATE TABLE deliveries (
   id TEXT PRIMARY KEY, webhook_id TEXT NOT NULL REFERENCES webhooks (id), event TEXT NOT NULL, body TEXT NOT NULL, attempts BIGINT NOT NULL, next_at BIGINT,

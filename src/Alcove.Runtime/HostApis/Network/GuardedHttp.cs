@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Alcove.Protocol.Network;
 
 namespace Alcove.Runtime.HostApis.Network;
 

@@ -1,10 +1,10 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Alcove.Runtime.HostApis.Network;
+namespace Alcove.Protocol.Network;
 
-/// <summary>Addresses that a mini-program never reaches: this machine, private and special networks.</summary>
-internal static class AddressRules
+/// <summary>Addresses that nothing of a stranger's makes a server reach (requests of mini-programs, webhooks of a hub): this machine, private and special networks.</summary>
+public static class AddressRules
 {
     // IANA's special-purpose registries (RFC 6890 and its updates).
     private static readonly IPNetwork[] Special =
@@ -20,8 +20,10 @@ internal static class AddressRules
     private static readonly IPNetwork Nat64 = IPNetwork.Parse("64:ff9b::/96");
     private static readonly IPNetwork SixToFour = IPNetwork.Parse("2002::/16");
 
+    /// <summary>Whether an address is on the public internet.</summary>
     public static bool IsPublic(IPAddress address)
     {
+        ArgumentNullException.ThrowIfNull(address);
         var plain = Unwrap(address);
         return !Special.Any(network => network.BaseAddress.AddressFamily == plain.AddressFamily && network.Contains(plain));
     }
