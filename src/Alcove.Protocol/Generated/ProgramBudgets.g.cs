@@ -30,6 +30,9 @@ public sealed record ProgramBudgets
     /// <summary>Time of work without a pause after which a program yields to others. Beyond it it gets what others leave of the processor, until it pauses.</summary>
     public TimeSpan GreedyTime { get; init; } = TimeSpan.FromMilliseconds(100);
 
+    /// <summary>Time in which a program that was opened or shown again may work without a pause and does not yield: somebody waits for it. Beyond it greedyTime counts.</summary>
+    public TimeSpan OpeningTime { get; init; } = TimeSpan.FromMilliseconds(3000);
+
     /// <summary>Calls of the host, over a longer time. Beyond it calls fail with 'too many calls'; blocking ones, of which four count as one, wait.</summary>
     public int CallsPerSecond { get; init; } = 500;
 

@@ -99,6 +99,7 @@ public sealed class Worker : IAsyncDisposable
         get => _isInFront;
         set
         {
+            if (value && !_isInFront) _watch.Expect();
             _isInFront = value;
             ShareProcessor();
         }

@@ -20,6 +20,7 @@ internal sealed class WorkerWatch(Worker worker, ProgramBudgets budgets, Process
     private TimeSpan _demandAtStart;
     private TimeSpan _busyFor;
     private bool _rests;
+    private long _wantedSince;
 
     /// <summary>Whether it is at work without a pause right now.</summary>
     public bool IsGreedy { get; private set; }
@@ -32,11 +33,14 @@ internal sealed class WorkerWatch(Worker worker, ProgramBudgets budgets, Process
             StopTimers();
             // What was sent before a pause may never be answered in time; it does not count.
             Volatile.Write(ref _answered, _sent);
-            (_windowStart, _busyFor, _rests) = (0, TimeSpan.Zero, false);
+            (_windowStart, _busyFor, _rests, _wantedSince) = (0, TimeSpan.Zero, false, time.GetTimestamp());
             _lookTimer = time.CreateTimer(_ => Look(), null, budgets.MemoryCheckInterval, budgets.MemoryCheckInterval);
             _pingTimer = time.CreateTimer(_ => CheckHeartbeat(), null, budgets.PingInterval, budgets.PingInterval);
         }
     }
+
+    /// <summary>Somebody has just opened or shown its program: all that it does now, they wait for.</summary>
+    public void Expect() => Volatile.Write(ref _wantedSince, time.GetTimestamp());
 
     public void OnPong(uint number) => Volatile.Write(ref _answered, number);
 
@@ -93,7 +97,7 @@ internal sealed class WorkerWatch(Worker worker, ProgramBudgets budgets, Process
     private void NoteDemand(bool isBusy, TimeSpan window)
     {
         _busyFor = isBusy ? _busyFor + window : TimeSpan.Zero;
-        if (SetGreedy(_busyFor >= budgets.GreedyTime)) worker.ShareProcessor();
+        if (SetGreedy(_busyFor >= budgets.GreedyTime && time.GetElapsedTime(Volatile.Read(ref _wantedSince)) >= budgets.OpeningTime)) worker.ShareProcessor();
         if (budgets.BusyTime > TimeSpan.Zero && _busyFor >= budgets.BusyTime && IsAnswering && Defences.Hold(Defence.BusyTime))
             worker.Kill(WorkerExitCause.Busy, $"at work for {_busyFor.TotalSeconds:0} seconds without a pause");
         else if (IsGreedy && share.TakesTurns && crowd.FillsTheMachine && Defences.Hold(Defence.GreedyTime)) Rest();
