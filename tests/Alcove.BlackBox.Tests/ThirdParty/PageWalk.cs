@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Alcove.BlackBox.Tests.ThirdParty;
 
-/// <summary>Opens each page of a program by its link, as the program's only page, and looks at what comes of it.</summary>
+/// <summary>Opens each page of a program by its link, as the program's only page, and looks at what comes of it. One phone opens all: its scripts are compiled once.</summary>
 internal sealed partial class PageWalk(SuperApp app, Browser browser, string appId, string name)
 {
     /// <summary>How long a page is watched for exceptions after it shows something.</summary>
@@ -34,17 +34,18 @@ internal sealed partial class PageWalk(SuperApp app, Browser browser, string app
 
     public async Task<IReadOnlyList<PageResult>> RunAsync(IReadOnlyList<string> routes)
     {
+        await using var phone = await browser.PhoneAsync();
         var results = new List<PageResult>();
-        foreach (var route in routes) results.Add(new PageResult(route, await OpenAsync(route)));
+        foreach (var route in routes) results.Add(new PageResult(route, await OpenAsync(phone, route)));
         return results;
     }
 
-    private async Task<string> OpenAsync(string route)
+    private async Task<string> OpenAsync(Phone phone, string route)
     {
         var before = app.Command.Lines.Count;
-        var phone = await browser.PhoneAsync();
+        phone.ForgetProblems();
         var shown = await ShowAsync(phone, route);
-        await phone.DisposeAsync();
+        await phone.OpenAsync("about:blank");
         await WorkersEndAsync(before); // what the page still says belongs to it and not to the next
         var uncaught = LinesSince(before).Where(static line => line.Contains("uncaught ", StringComparison.Ordinal));
         var problems = uncaught.Select(line => line[(name.Length + 3)..]).Concat(phone.Problems.Where(static text => !IsMissingFile(text)));
@@ -58,7 +59,7 @@ internal sealed partial class PageWalk(SuperApp app, Browser browser, string app
             await phone.OpenAsync($"{app.Address}/m/{appId}/{route}");
             await phone.ShowsPageAsync(route);
             var frame = await (await phone.TopFrame.ElementHandleAsync()).ContentFrameAsync() ?? throw new PlaywrightException("the frame has no document");
-            await frame.WaitForFunctionAsync(ShowsSomething, null, new() { Timeout = 5_000 });
+            await frame.WaitForFunctionAsync(ShowsSomething, null, new() { Timeout = 20_000 });
             await Task.Delay(Watched);
             return string.Empty;
         }
