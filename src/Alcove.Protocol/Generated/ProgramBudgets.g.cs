@@ -24,14 +24,14 @@ public sealed record ProgramBudgets
     /// <summary>Time for which a heartbeat may stay unanswered. Beyond it its process is ended.</summary>
     public TimeSpan PingTimeout { get; init; } = TimeSpan.FromMilliseconds(8000);
 
-    /// <summary>Time for which the engine's thread may be at work without a pause, although it answers heartbeats; 0 for no limit. Beyond it its process is ended.</summary>
+    /// <summary>Time for which the engine's thread may want the processor without a pause, although it answers heartbeats, and has had it for at least a quarter of that; 0 for no limit. Beyond it its process is ended.</summary>
     public TimeSpan BusyTime { get; init; } = TimeSpan.FromMilliseconds(8000);
 
     /// <summary>Time of work without a pause after which a program yields to others. Beyond it it gets what others leave of the processor, until it pauses.</summary>
     public TimeSpan GreedyTime { get; init; } = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>Time in which a program that was opened or shown again may work without a pause and does not yield: somebody waits for it. Beyond it greedyTime counts.</summary>
-    public TimeSpan OpeningTime { get; init; } = TimeSpan.FromMilliseconds(3000);
+    /// <summary>Processor time that a program may use without yielding once it was opened or shown again, because somebody waits for it. Beyond it greedyTime counts.</summary>
+    public TimeSpan OpeningTime { get; init; } = TimeSpan.FromMilliseconds(1000);
 
     /// <summary>Calls of the host, over a longer time. Beyond it calls fail with 'too many calls'; blocking ones, of which four count as one, wait.</summary>
     public int CallsPerSecond { get; init; } = 500;

@@ -25,12 +25,9 @@ internal readonly record struct ProcessFacts(TimeSpan ProcessorTime, int Threads
         return new(TimeSpan.FromSeconds((user + system) / (double)TicksPerSecond), (int)threads, pages * PageSize, fields[0] == "R");
     }
 
-    /// <summary>
-    /// Time that the first thread has been at work or would have been, had others left it the processor: on a machine that is
-    /// full, what a program wants shows only so.
-    /// </summary>
-    public static TimeSpan? Demand(int processId) =>
-        Read(processId, "schedstat")?.Split(' ') is [var ran, var waited, ..] && Number(ran) is { } first && Number(waited) is { } second ? TimeSpan.FromTicks((first + second) / 100) : null;
+    /// <returns>Null as for <see cref="Of"/>.</returns>
+    public static ThreadTime? FirstThread(int processId) =>
+        Read(processId, "schedstat")?.Split(' ') is [var ran, var waited, ..] && Number(ran) is { } first && Number(waited) is { } second ? new(TimeSpan.FromTicks(first / 100), TimeSpan.FromTicks((first + second) / 100)) : null;
 
     private static string? Read(int processId, string name)
     {

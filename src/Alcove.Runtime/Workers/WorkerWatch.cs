@@ -9,6 +9,7 @@ internal sealed class WorkerWatch(Worker worker, ProgramBudgets budgets, Process
 {
     private static readonly TimeSpan DemandWindow = TimeSpan.FromMilliseconds(100);
     private const double Greedy = 0.85; // of a window; the kernel's account of a running thread lags by a tick
+    private readonly BusyStretch _stretch = new(budgets);
     private readonly Lock _gate = new(); // guards the timers, which a pause may end while they ring
     private ITimer? _lookTimer;
     private ITimer? _pingTimer;
@@ -17,10 +18,8 @@ internal sealed class WorkerWatch(Worker worker, ProgramBudgets budgets, Process
     private long _oldestUnanswered;
     private bool _warned;
     private long _windowStart;
-    private TimeSpan _demandAtStart;
-    private TimeSpan _busyFor;
+    private TimeSpan _wantedAtStart;
     private bool _rests;
-    private long _wantedSince;
 
     /// <summary>Whether it is at work without a pause right now.</summary>
     public bool IsGreedy { get; private set; }
@@ -33,14 +32,16 @@ internal sealed class WorkerWatch(Worker worker, ProgramBudgets budgets, Process
             StopTimers();
             // What was sent before a pause may never be answered in time; it does not count.
             Volatile.Write(ref _answered, _sent);
-            (_windowStart, _busyFor, _rests, _wantedSince) = (0, TimeSpan.Zero, false, time.GetTimestamp());
+            (_windowStart, _rests) = (0, false);
+            _stretch.Forget();
+            _stretch.Open();
             _lookTimer = time.CreateTimer(_ => Look(), null, budgets.MemoryCheckInterval, budgets.MemoryCheckInterval);
             _pingTimer = time.CreateTimer(_ => CheckHeartbeat(), null, budgets.PingInterval, budgets.PingInterval);
         }
     }
 
-    /// <summary>Somebody has just opened or shown its program: all that it does now, they wait for.</summary>
-    public void Expect() => Volatile.Write(ref _wantedSince, time.GetTimestamp());
+    /// <summary>Somebody has just opened or shown its program: what it does now, they wait for.</summary>
+    public void Expect() => _stretch.Open();
 
     public void OnPong(uint number) => Volatile.Write(ref _answered, number);
 
@@ -88,18 +89,18 @@ internal sealed class WorkerWatch(Worker worker, ProgramBudgets budgets, Process
     {
         var elapsed = time.GetElapsedTime(_windowStart);
         if (_windowStart != 0 && elapsed < DemandWindow) return;
-        if (ProcessFacts.Demand(worker.ProcessId) is not { } demand) return;
+        if (ProcessFacts.FirstThread(worker.ProcessId) is not { } thread) return;
         // What waits is accounted for when it gets the processor, which may take longer than a window.
-        if (_windowStart != 0) NoteDemand(isRunnable || (demand - _demandAtStart) / elapsed >= Greedy, elapsed);
-        (_windowStart, _demandAtStart) = (time.GetTimestamp(), demand);
+        if (_windowStart != 0) NoteDemand(isRunnable || (thread.Wanted - _wantedAtStart) / elapsed >= Greedy, elapsed, thread.Ran);
+        (_windowStart, _wantedAtStart) = (time.GetTimestamp(), thread.Wanted);
     }
 
-    private void NoteDemand(bool isBusy, TimeSpan window)
+    private void NoteDemand(bool isBusy, TimeSpan window, TimeSpan ran)
     {
-        _busyFor = isBusy ? _busyFor + window : TimeSpan.Zero;
-        if (SetGreedy(_busyFor >= budgets.GreedyTime && time.GetElapsedTime(Volatile.Read(ref _wantedSince)) >= budgets.OpeningTime)) worker.ShareProcessor();
-        if (budgets.BusyTime > TimeSpan.Zero && _busyFor >= budgets.BusyTime && IsAnswering && Defences.Hold(Defence.BusyTime))
-            worker.Kill(WorkerExitCause.Busy, $"at work for {_busyFor.TotalSeconds:0} seconds without a pause");
+        _stretch.Add(isBusy, window, ran);
+        if (SetGreedy(_stretch.IsGreedy)) worker.ShareProcessor();
+        if (_stretch.IsTooLong && IsAnswering && Defences.Hold(Defence.BusyTime))
+            worker.Kill(WorkerExitCause.Busy, $"at work for {_stretch.Length.TotalSeconds:0} seconds without a pause");
         else if (IsGreedy && share.TakesTurns && crowd.FillsTheMachine && Defences.Hold(Defence.GreedyTime)) Rest();
     }
 
@@ -136,7 +137,8 @@ internal sealed class WorkerWatch(Worker worker, ProgramBudgets budgets, Process
         {
             var rested = time.GetElapsedTime(_windowStart);
             if (_lookTimer is null || rested < DemandWindow) return;
-            (_rests, _windowStart, _busyFor) = (false, 0, _busyFor + rested);
+            (_rests, _windowStart) = (false, 0);
+            _stretch.Rest(rested);
             SpawnedProcess.Continue(worker.ProcessId);
         }
     }

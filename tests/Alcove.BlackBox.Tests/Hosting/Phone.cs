@@ -7,12 +7,12 @@ namespace Alcove.BlackBox.Tests.Hosting;
 /// <summary>A browser page with the super-app in it, and everything that went wrong in its scripts.</summary>
 internal sealed class Phone : IAsyncDisposable
 {
-    private readonly IBrowserContext _context;
+    private readonly IBrowserContext? _own;
     private readonly ConcurrentQueue<string> _problems = new();
 
-    private Phone(IBrowserContext context, IPage page)
+    private Phone(IPage page, IBrowserContext? own)
     {
-        (_context, Page) = (context, page);
+        (Page, _own) = (page, own);
         page.PageError += (_, message) => _problems.Enqueue(message);
         page.Console += (_, message) =>
         {
@@ -37,10 +37,20 @@ internal sealed class Phone : IAsyncDisposable
 
     public static async Task<Phone> CreateAsync(IBrowser browser, BrowserNewContextOptions options)
     {
+        var context = await ContextAsync(browser, options);
+        return new Phone(await context.NewPageAsync(), context);
+    }
+
+    /// <summary>A browser whose scripts are compiled once, for tests that differ in what is opened and not in who opens it.</summary>
+    public static async Task<IBrowserContext> ContextAsync(IBrowser browser, BrowserNewContextOptions options)
+    {
         var context = await browser.NewContextAsync(options);
         context.SetDefaultTimeout(20_000);
-        return new Phone(context, await context.NewPageAsync());
+        return context;
     }
+
+    /// <summary>A tab of a browser that others use as well.</summary>
+    public static async Task<Phone> TabAsync(IBrowserContext context) => new(await context.NewPageAsync(), null);
 
     public Task OpenAsync(string address) => Page.GotoAsync(address);
 
@@ -61,5 +71,9 @@ internal sealed class Phone : IAsyncDisposable
 
     public void ForgetProblems() => _problems.Clear();
 
-    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        if (_own is not null) await _own.DisposeAsync();
+        else await Page.CloseAsync();
+    }
 }

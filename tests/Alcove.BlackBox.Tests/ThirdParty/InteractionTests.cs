@@ -19,7 +19,7 @@ public sealed class InteractionTests(SuperApp app, Browser browser)
     public async Task A_page_does_what_its_author_meant(string name)
     {
         var interaction = Interaction.All[name];
-        await using var phone = await browser.PhoneAsync("zh-CN");
+        await using var phone = await browser.TabAsync();
         await phone.OpenAsync($"{app.Address}/m/{interaction.Program}/{interaction.Page}");
         await phone.ShowsPageAsync(interaction.Page);
         foreach (var step in interaction.Steps)

@@ -18,6 +18,7 @@ public sealed partial class RankedProgram : IAsyncLifetime
     private CommandProcess? _command;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
+    private IBrowserContext? _context;
 
     /// <summary>What stands in the code before the fake camera.</summary>
     internal const string CameraText = "https://alcove.example/from-camera";
@@ -51,6 +52,19 @@ public sealed partial class RankedProgram : IAsyncLifetime
                 $"--use-file-for-fake-video-capture={Path.Combine(_folder.Path, "camera.y4m")}",
             ],
         });
+        _context = await Phone.ContextAsync(_browser, new()
+        {
+            ViewportSize = new() { Width = 390, Height = 844 },
+            DeviceScaleFactor = 2,
+            HasTouch = true,
+            IsMobile = true,
+            Locale = "en-US",
+            ReducedMotion = ReducedMotion.Reduce,
+            Geolocation = new() { Latitude = 39.9f, Longitude = 116.4f, Accuracy = 10 },
+            Permissions = ["geolocation", "clipboard-read", "clipboard-write", "camera", "microphone", "accelerometer", "gyroscope", "magnetometer"],
+            AcceptDownloads = true,
+            IgnoreHTTPSErrors = true,
+        });
     }
 
     public async ValueTask DisposeAsync()
@@ -64,19 +78,7 @@ public sealed partial class RankedProgram : IAsyncLifetime
     }
 
     /// <summary>A phone with a place on earth and the permissions that its own user gave the host's page.</summary>
-    internal async Task<Phone> PhoneAsync() => await Phone.CreateAsync(_browser!, new()
-    {
-        ViewportSize = new() { Width = 390, Height = 844 },
-        DeviceScaleFactor = 2,
-        HasTouch = true,
-        IsMobile = true,
-        Locale = "en-US",
-        ReducedMotion = ReducedMotion.Reduce,
-        Geolocation = new() { Latitude = 39.9f, Longitude = 116.4f, Accuracy = 10 },
-        Permissions = ["geolocation", "clipboard-read", "clipboard-write", "camera", "microphone", "accelerometer", "gyroscope", "magnetometer"],
-        AcceptDownloads = true,
-        IgnoreHTTPSErrors = true,
-    });
+    internal async Task<Phone> PhoneAsync() => await Phone.TabAsync(_context!);
 
     /// <summary>Names of the cases, from their files.</summary>
     internal static IReadOnlyList<string> Cases { get; } =
