@@ -21,7 +21,8 @@ public sealed class AxeTests(SuperApp app, Browser browser)
     [InlineData(ColorScheme.Dark)]
     public async Task The_shell_and_its_home_have_no_known_barriers(ColorScheme scheme)
     {
-        await using var phone = await OpenAsync(scheme, Contrast.NoPreference, app.Address);
+        await using var phone = await PhoneAsync(scheme, Contrast.NoPreference);
+        await phone.OpenAsync(app.Address);
         await phone.ShowsPageAsync("pages/index/index");
         Assert.Empty(await Axe.FindAsync(phone.Page.MainFrame));
         Assert.Empty(await Axe.FindAsync(await DocumentAsync(phone), Heading));
@@ -38,9 +39,10 @@ public sealed class AxeTests(SuperApp app, Browser browser)
     {
         string[] except = contrast == Contrast.More ? [Heading] : [Heading, BrandContrast];
         var found = new List<string>();
+        await using var phone = await PhoneAsync(scheme, contrast);
         foreach (var route in PageWalk.PagesOf(Repository.Program("gallery")))
         {
-            await using var phone = await OpenAsync(scheme, contrast, $"{app.Address}/m/{Gallery}/{route}");
+            await phone.OpenAsync($"{app.Address}/m/{Gallery}/{route}");
             await phone.ShowsPageAsync(route);
             await phone.Page.Keyboard.PressAsync("Tab"); // what can be reached is marked when somebody uses the keyboard
             found.AddRange((await Axe.FindAsync(await DocumentAsync(phone), except)).Select(line => $"{route}: {line}"));
@@ -49,11 +51,10 @@ public sealed class AxeTests(SuperApp app, Browser browser)
         Assert.Empty(found);
     }
 
-    private async Task<Phone> OpenAsync(ColorScheme scheme, Contrast contrast, string address)
+    private async Task<Phone> PhoneAsync(ColorScheme scheme, Contrast contrast)
     {
         var phone = await browser.PhoneAsync();
         await phone.Page.EmulateMediaAsync(new() { ColorScheme = scheme, Contrast = contrast, ReducedMotion = ReducedMotion.Reduce });
-        await phone.OpenAsync(address);
         return phone;
     }
 
