@@ -79,9 +79,10 @@ public sealed class HubServer : IAsyncDisposable
         // 4 deny by default: a route without a rule is a mistake of ours, and no hub starts with it.
         CheckRules(app);
 
-        // 5 keys that all nodes share, then listen.
+        // 5 keys that all nodes share, then listen. A key that the start made is there for the node that starts next.
         await app.Services.GetRequiredService<SharedKeys>().SynchroniseAsync(cancellationToken);
         await app.StartAsync(cancellationToken);
+        await app.Services.GetRequiredService<SharedKeys>().SynchroniseAsync(cancellationToken);
         var address = app.Urls.First().TrimEnd('/');
         var known = app.Services.GetRequiredService<HubAddress>();
         (known.Public, known.OpensAt) = (options.PublicAddress.Length > 0 ? options.PublicAddress.TrimEnd('/') : address, options.OpensAt.TrimEnd('/'));

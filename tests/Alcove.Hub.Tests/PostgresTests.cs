@@ -6,12 +6,13 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Alcove.Hub.Tests;
 
-/// <summary>What has to hold on a real PostgreSQL too, also when it crashes.</summary>
-public sealed class PostgresTests(PostgresFixture hub) : IClassFixture<PostgresFixture>
+/// <summary>What has to hold on a real PostgreSQL too, also when it crashes. ALCOVE_POSTGRES_CRASHES=20 is the long form.</summary>
+public sealed class PostgresTests(PostgresFixture hub, ITestOutputHelper output) : IClassFixture<PostgresFixture>
 {
-    private const int Uploads = 40;
-    private const int Crashes = 5;
+    private const int UploadsOfOneCrash = 16;
+    private const int ShortRun = 5;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private int _repeats;
 
     [Fact]
     public async Task A_version_goes_all_the_way()
@@ -27,16 +28,21 @@ public sealed class PostgresTests(PostgresFixture hub) : IClassFixture<PostgresF
     [Fact]
     public async Task Crashes_of_the_database_lose_no_upload_and_double_none()
     {
+        var crashes = int.TryParse(Environment.GetEnvironmentVariable("ALCOVE_POSTGRES_CRASHES"), out var wanted) ? wanted : ShortRun;
         var (_, token, appId) = await hub.ProgramAsync();
-        var uploads = Task.WhenAll(Enumerable.Range(1, Uploads).Select(number => UploadAsync(appId, token, number)));
-        for (var crash = 0; crash < Crashes && !uploads.IsCompleted; crash++) await hub.Server.CrashAsync();
+        var acknowledged = new List<long>();
+        for (var crash = 0; crash < crashes; crash++)
+        {
+            var uploads = Task.WhenAll(Enumerable.Range((crash * UploadsOfOneCrash) + 1, UploadsOfOneCrash).Select(number => UploadAsync(appId, token, number)));
+            await hub.Server.CrashAsync();
+            acknowledged.AddRange(await uploads);
+        }
 
-        var acknowledged = await uploads;
-
-        Assert.Equal(Enumerable.Range(1, Uploads).Select(static seq => (long)seq), acknowledged.Order());
+        Assert.Equal(Enumerable.Range(1, crashes * UploadsOfOneCrash).Select(static seq => (long)seq), acknowledged.Order());
         var versions = (await hub.SendAsync(HttpMethod.Get, $"/api/v1/programs/{appId}/versions", token)).EnumerateArray().Select(static version => version.GetProperty("seq").GetInt64());
         Assert.Equal(acknowledged.Order(), versions.Order());
         Assert.Null(await hub.Hub.Services.GetRequiredService<HubDatabase>().ReadAsync(AuditLog.FindBreakAsync, CancellationToken.None));
+        output.WriteLine($"{crashes} crashes, {acknowledged.Count} uploads, {_repeats} of their requests sent again");
     }
 
     // As a build server does: what was not answered is sent again under the same key.
@@ -50,6 +56,7 @@ public sealed class PostgresTests(PostgresFixture hub) : IClassFixture<PostgresF
             using var answer = await hub.TryUploadAsync(appId, token, package, requestKey: $"upload-{appId}-{number}");
             if (answer.StatusCode is HttpStatusCode.Created or HttpStatusCode.OK) return JsonSerializer.Deserialize<JsonElement>(await answer.Content.ReadAsStringAsync()).GetProperty("seq").GetInt64();
             Assert.True((int)answer.StatusCode >= 500, $"{(int)answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}");
+            Interlocked.Increment(ref _repeats);
             await Task.Delay(TimeSpan.FromMilliseconds(200), patience.Token);
         }
     }

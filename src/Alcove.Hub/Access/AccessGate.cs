@@ -31,6 +31,13 @@ internal sealed class AccessGate(RequestDelegate next, Callers callers, HubDatab
             return;
         }
 
+        // Who asks matters on pages, which greet whoever is signed in, and to rules; files are the same for everybody.
+        if (rule.Public && endpoint.Metadata.GetMetadata<PageAccess>() is null)
+        {
+            await next(context);
+            return;
+        }
+
         var caller = await FindCallerAsync(context);
         if (caller is not null) context.Features.Set(caller);
         if (rule.Public)

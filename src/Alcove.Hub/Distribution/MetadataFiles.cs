@@ -6,24 +6,34 @@ namespace Alcove.Hub.Distribution;
 
 /// <summary>
 /// Hands out the signed metadata. Files with a number in their names never change and stay in memory; `timestamp.json` is read anew
-/// when this node or another has signed something, at the latest after a moment. An update check is this one file, so it costs nothing.
+/// when this node or another has signed something, at the latest after a moment, and once for all who ask meanwhile. A look for an update
+/// is this file and the question for a root that is not there yet, so both are answered from memory.
 /// </summary>
 internal sealed class MetadataFiles(HubDatabase database, TimeProvider time)
 {
     public const string Timestamp = "timestamp.json";
     private const int MostKept = 1024;
     private const int LongestKept = 64 * 1024; // in bytes; what is longer is rare and read each time
+    private const int MostMissing = 64; // names; whoever asks for more is answered from the database
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
     private readonly ConcurrentDictionary<string, byte[]> _kept = new(StringComparer.Ordinal);
-    private volatile TimestampFile? _timestamp;
+    private readonly Lock _lock = new(); // guards the change of _moment
+    private volatile Moment? _moment;
 
     /// <summary>A file; null when there is none.</summary>
     public async ValueTask<byte[]?> FindAsync(string name, CancellationToken cancellationToken)
     {
         if (name == Timestamp) return (await TimestampAsync(cancellationToken))?.Content;
         if (_kept.TryGetValue(name, out var content)) return content;
+        var moment = Now();
+        if (moment.Missing.ContainsKey(name)) return null;
         content = await ReadAsync(name, cancellationToken);
-        if (content is null) return null;
+        if (content is null)
+        {
+            if (moment.Missing.Count < MostMissing) moment.Missing[name] = true;
+            return null;
+        }
+
         if (_kept.Count >= MostKept) _kept.Clear();
         if (content.Length <= LongestKept) _kept[name] = content;
         return content;
@@ -58,18 +68,37 @@ internal sealed class MetadataFiles(HubDatabase database, TimeProvider time)
     }
 
     /// <summary>Takes note that something was signed.</summary>
-    public void OnSigned() => _timestamp = null;
+    public void OnSigned() => _moment = null;
 
     private async ValueTask<TimestampFile?> TimestampAsync(CancellationToken cancellationToken)
     {
-        var now = time.GetTimestamp();
-        if (_timestamp is { } kept && time.GetElapsedTime(kept.ReadAt, now) < Fresh) return kept;
-        var content = await ReadAsync(Timestamp, cancellationToken);
-        return content is null ? null : _timestamp = new TimestampFile(content, $"\"{BlobHash.Of(content)[..32]}\"", now);
+        var reading = Now().Timestamp.Value;
+        return await (reading.IsCompleted ? reading : reading.WaitAsync(cancellationToken));
+    }
+
+    // What counts now. A moment reads after it began, so that it never has less than was signed when it began.
+    private Moment Now()
+    {
+        if (_moment is { } moment && IsFresh(moment)) return moment;
+        lock (_lock)
+        {
+            if (_moment is { } other && IsFresh(other)) return other;
+            return _moment = new Moment(time.GetTimestamp(), new Lazy<Task<TimestampFile?>>(ReadTimestampAsync), new ConcurrentDictionary<string, bool>(StringComparer.Ordinal));
+        }
+    }
+
+    private bool IsFresh(Moment moment) => time.GetElapsedTime(moment.At) < Fresh && !(moment.Timestamp.IsValueCreated && moment.Timestamp.Value.IsFaulted);
+
+    private async Task<TimestampFile?> ReadTimestampAsync()
+    {
+        var content = await ReadAsync(Timestamp, CancellationToken.None);
+        return content is null ? null : new TimestampFile(content, $"\"{BlobHash.Of(content)[..32]}\"");
     }
 
     private Task<byte[]?> ReadAsync(string name, CancellationToken cancellationToken) =>
         database.ReadAsync(session => session.FindAsync<byte[]>("SELECT content FROM metadata WHERE name = @name", new { name }), cancellationToken);
 
-    private sealed record TimestampFile(byte[] Content, string Tag, long ReadAt);
+    private sealed record TimestampFile(byte[] Content, string Tag);
+
+    private sealed record Moment(long At, Lazy<Task<TimestampFile?>> Timestamp, ConcurrentDictionary<string, bool> Missing);
 }
