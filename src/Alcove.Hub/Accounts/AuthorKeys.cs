@@ -2,9 +2,9 @@ using Alcove.Hub.Access;
 using Alcove.Hub.Audit;
 using Alcove.Hub.Distribution;
 using Alcove.Hub.Storage;
+using Alcove.Packaging;
 using Alcove.Packaging.Signatures;
 using Alcove.Packaging.Trust;
-using Alcove.Packaging;
 
 namespace Alcove.Hub.Accounts;
 

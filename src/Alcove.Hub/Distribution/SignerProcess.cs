@@ -36,7 +36,7 @@ internal sealed class SignerProcess(HubOptions options, IBlobStore blobs) : ISig
     private async Task<PublishEvidence> EvidenceAsync(SigningTarget[] files, CancellationToken cancellationToken)
     {
         var manifests = new List<byte[]>();
-        foreach (var hash in files.Where(static file => file.Name.StartsWith("programs/", StringComparison.Ordinal)).SelectMany(static file => ReleaseIndex.Parse(file.Content).Releases).Select(static release => release.ManifestSha256).Distinct(StringComparer.Ordinal))
+        foreach (var hash in files.Where(static file => RoleNames.IsIndexTarget(file.Name)).SelectMany(static file => ReleaseIndex.Parse(file.Content).Releases).Select(static release => release.ManifestSha256).Distinct(StringComparer.Ordinal))
         {
             await using var stream = await blobs.OpenAsync(hash, cancellationToken) ?? throw new IOException($"The manifest '{hash}' is not among the blobs.");
             using var content = new MemoryStream();

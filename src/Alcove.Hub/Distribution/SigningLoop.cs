@@ -89,7 +89,7 @@ internal sealed class SigningLoop(HubDatabase database, ISigner signer, TargetWr
         IReadOnlyList<SigningOrder> orders = [];
         if (documents.Count > 0 || now - _stampedAt > Restamp)
         {
-            foreach (var document in documents.Where(static document => document.Name.StartsWith("programs/", StringComparison.Ordinal))) await deltas.MakeAsync(ReleaseIndex.Parse(document.Content), cancellationToken);
+            foreach (var document in documents.Where(static document => RoleNames.IsIndexTarget(document.Name))) await deltas.MakeAsync(ReleaseIndex.Parse(document.Content), cancellationToken);
             using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             patience.CancelAfter(Longest);
             // One transaction from reading to storing: of several nodes one signs at a time, and nothing older is signed after something newer.

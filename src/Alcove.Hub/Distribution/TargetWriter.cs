@@ -62,7 +62,7 @@ internal sealed class TargetWriter
         var attributes = JsonSerializer.Deserialize<Dictionary<string, IReadOnlyList<string>>>(release.Attributes)!;
         return new ReleaseEntry(
             release.Seq, version.Version, version.ManifestHash, (int)version.ManifestSize, author, await ReviewSigner.FindAsync(session, version, release.Channel), new ReleaseShare((int)release.Share, release.Salt, attributes),
-            null, release.LogIndex, DateTimeOffset.FromUnixTimeMilliseconds(release.StartedAt));
+            BaseLibrary: null, release.LogIndex, DateTimeOffset.FromUnixTimeMilliseconds(release.StartedAt));
     }
 
     private static RevocationLevel LevelOf(string level) => level switch

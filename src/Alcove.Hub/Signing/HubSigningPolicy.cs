@@ -29,9 +29,9 @@ public sealed class HubSigningPolicy : ISigningPolicy, IAsyncDisposable
     public Task<Reviewer?> FindReviewerAsync(string keyId, CancellationToken cancellationToken) => _database.ReadAsync(
         async session =>
         {
-            // Who is no reviewer any more does not count any more: of the roles' bits, the second is theirs.
+            // Who is no reviewer any more does not count any more.
             var known = await session.FindAsync<ReviewKey>(
-                "SELECT k.account_id, k.public_key FROM review_keys k JOIN accounts a ON a.id = k.account_id WHERE k.key_id = @keyId AND a.hub_roles % 4 >= @reviewer",
+                "SELECT k.account_id, k.public_key FROM review_keys k JOIN accounts a ON a.id = k.account_id WHERE k.key_id = @keyId AND (a.hub_roles & @reviewer) <> 0",
                 new { keyId, reviewer = (long)HubRoles.Reviewer });
             return known is null ? null : new Reviewer(known.AccountId, PublicKey.ImportPem(known.PublicKey));
         },

@@ -32,6 +32,9 @@ public static class RoleNames
     /// <summary>Name of the index of a program's releases in one channel.</summary>
     public static string IndexTarget(string appId, string channel) => $"programs/{appId}/{channel}.json";
 
+    /// <summary>Whether a target is such an index.</summary>
+    public static bool IsIndexTarget(string target) => target is not null && target.StartsWith("programs/", StringComparison.Ordinal);
+
     /// <summary>Name of the list of keys that a program's author signs with.</summary>
     public static string DevelopersTarget(string appId) => $"developers/{appId}.json";
 }

@@ -34,7 +34,6 @@ internal sealed class WorkerWatch(Worker worker, ProgramBudgets budgets, Process
             Volatile.Write(ref _answered, _sent);
             (_windowStart, _rests) = (0, false);
             _stretch.Forget();
-            _stretch.Open();
             _lookTimer = time.CreateTimer(_ => Look(), null, budgets.MemoryCheckInterval, budgets.MemoryCheckInterval);
             _pingTimer = time.CreateTimer(_ => CheckHeartbeat(), null, budgets.PingInterval, budgets.PingInterval);
         }
