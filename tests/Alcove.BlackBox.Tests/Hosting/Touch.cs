@@ -68,7 +68,7 @@ internal static class Touch
         });
     }
 
-    /// <summary>Sheets slide in and lists are drawn anew; a person waits until what they mean stands still.</summary>
+    /// <summary>Sheets slide in, dialogs fade in and lists are drawn anew; a person waits until what they mean can be seen and stands still.</summary>
     private static async Task<(float X, float Y)> MiddleAsync(ILocator target)
     {
         var deadline = Environment.TickCount64 + (long)Patience.TotalMilliseconds;
@@ -78,13 +78,16 @@ internal static class Touch
             if (Environment.TickCount64 > deadline) throw new TimeoutException($"{target} does not stand still");
             if (still == 0) await ScrollIntoViewAsync(target);
             await target.Page.EvaluateAsync("() => new Promise(requestAnimationFrame)");
-            var box = await target.BoundingBoxAsync();
+            var box = await IsSeenAsync(target) ? await target.BoundingBoxAsync() : null;
             still = box is not null && last is not null && (box.X, box.Y, box.Width, box.Height) == (last.X, last.Y, last.Width, last.Height) ? still + 1 : 0;
             last = box;
         }
 
         return (last!.X + (last.Width / 2), last.Y + (last.Height / 2));
     }
+
+    /// <summary>Something quite transparent has its place already, but nobody could aim at it.</summary>
+    private static Task<bool> IsSeenAsync(ILocator target) => target.EvaluateAllAsync<bool>("elements => elements.length > 0 && elements[0].checkVisibility({ opacityProperty: true })");
 
     private static async Task ScrollIntoViewAsync(ILocator target)
     {

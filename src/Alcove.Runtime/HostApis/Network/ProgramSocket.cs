@@ -17,7 +17,7 @@ internal sealed class ProgramSocket(ConnectSocketParameters parameters, CallCont
     private readonly CancellationTokenSource _ending = new();
     private readonly SemaphoreSlim _sending = new(1);
     private Task _running = Task.CompletedTask;
-    private bool _hasClosed;
+    private int _hasClosed; // 1: the program was told, which it is once
 
     public void Start(Uri uri, HttpMessageInvoker client, TimeSpan limit) => _running = RunAsync(uri, client, limit);
 
@@ -43,6 +43,8 @@ internal sealed class ProgramSocket(ConnectSocketParameters parameters, CallCont
 
     public async ValueTask CloseAsync(int code, string reason)
     {
+        // First of all: the server's answer, which may come at once, has another code and reason.
+        Tell("SocketClose", writer => WriteClose(writer, code, reason));
         try
         {
             if (_socket.State == WebSocketState.Open) await _socket.CloseOutputAsync((WebSocketCloseStatus)code, reason, CancellationToken.None).ConfigureAwait(false);
@@ -50,12 +52,11 @@ internal sealed class ProgramSocket(ConnectSocketParameters parameters, CallCont
         }
         catch (Exception exception) when (exception is WebSocketException or InvalidOperationException or ObjectDisposedException)
         {
-            // It ended meanwhile; the reading side tells.
+            // It ended meanwhile.
         }
 
         // A server that never answers the close must not keep the socket.
         if (!_ending.IsCancellationRequested) _ending.CancelAfter(TimeSpan.FromSeconds(5));
-        Tell("SocketClose", writer => WriteClose(writer, code, reason));
     }
 
     public async ValueTask DisposeAsync()
@@ -83,7 +84,7 @@ internal sealed class ProgramSocket(ConnectSocketParameters parameters, CallCont
         catch (Exception exception) when (exception is WebSocketException or OperationCanceledException or HttpRequestException or IOException)
         {
             var wasInterrupted = context.Tasks.Interrupted.IsCancellationRequested;
-            if (!_hasClosed && !_ending.IsCancellationRequested) Tell("SocketError", writer => writer.WriteString("errMsg", wasInterrupted ? "interrupted" : exception is OperationCanceledException ? "timeout" : "the connection failed"));
+            if (!_ending.IsCancellationRequested) Tell("SocketError", writer => writer.WriteString("errMsg", wasInterrupted ? "interrupted" : exception is OperationCanceledException ? "timeout" : "the connection failed"));
             Tell("SocketClose", writer => WriteClose(writer, 1006, "abnormal closure"));
         }
         finally
@@ -135,12 +136,8 @@ internal sealed class ProgramSocket(ConnectSocketParameters parameters, CallCont
 
     private void Tell(string name, Action<Utf8JsonWriter> detail)
     {
-        if (name == "SocketClose")
-        {
-            if (_hasClosed) return;
-            _hasClosed = true;
-        }
-
+        // Nothing follows the end.
+        if ((name == "SocketClose" ? Interlocked.Exchange(ref _hasClosed, 1) : Volatile.Read(ref _hasClosed)) != 0) return;
         context.SendEvent(name, writer =>
         {
             writer.WriteNumber("task", parameters.Task);
