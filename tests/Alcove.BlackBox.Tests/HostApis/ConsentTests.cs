@@ -67,6 +67,22 @@ public sealed class ConsentTests(Browser browser)
     }
 
     [Fact]
+    public async Task A_tap_of_the_moment_before_is_no_answer_to_a_question()
+    {
+        await using var program = await StartAsync();
+        await using var phone = await browser.PhoneAsync();
+        await phone.Page.AddInitScriptAsync("new MutationObserver(() => document.querySelector('.layer-shielded .mask')?.click()).observe(document, { childList: true, subtree: true })");
+        await phone.OpenAsync(program.Address);
+        await phone.ShowsPageAsync("pages/a/a");
+        await phone.Top.Locator("#user").TapAsync();
+        await Expect(phone.Action("permission-always")).ToBeEnabledAsync();
+        await Expect(phone.Top.Locator("#state")).ToBeEmptyAsync();
+        await phone.Page.Locator(".layer > .mask").EvaluateAsync("mask => mask.click()");
+        await Expect(phone.Top.Locator("#state")).ToHaveTextAsync(new Regex("^getUserInfo:fail"));
+        phone.HasNoProblems();
+    }
+
+    [Fact]
     public async Task A_chosen_picture_becomes_a_file_that_the_page_shows()
     {
         await using var program = await StartAsync();

@@ -12,6 +12,11 @@ public sealed class InteractionTests(SuperApp app, Browser browser)
     private const string OutsideOfThePage = "shell ";
     private const float Patience = 8_000;
 
+    /// <summary>Wux shows an advertisement three seconds after a page has opened; it must not come between a finger and its aim.</summary>
+    private const string ClosesAdvertisements = """
+        new MutationObserver(() => document.querySelector("[data-action='ad-close']")?.click()).observe(document, { childList: true, subtree: true })
+        """;
+
     public static IEnumerable<TheoryDataRow<string>> Names => Interaction.All.Keys.Select(static name => new TheoryDataRow<string>(name));
 
     [Theory]
@@ -20,6 +25,7 @@ public sealed class InteractionTests(SuperApp app, Browser browser)
     {
         var interaction = Interaction.All[name];
         await using var phone = await browser.TabAsync();
+        await phone.Page.AddInitScriptAsync(ClosesAdvertisements);
         await phone.OpenAsync($"{app.Address}/m/{interaction.Program}/{interaction.Page}");
         await phone.ShowsPageAsync(interaction.Page);
         foreach (var step in interaction.Steps)
