@@ -1,6 +1,6 @@
 using Alcove.Compiler.Diagnostics;
-using Alcove.Compiler.Scripts;
 using Alcove.Packaging;
+using Alcove.Packaging.Maps;
 
 namespace Alcove.Compiler.Tests;
 

@@ -1,6 +1,5 @@
 using Alcove.Compiler;
-using Alcove.Compiler.Scripts;
-using Alcove.Packaging;
+using Alcove.Packaging.Maps;
 
 namespace Alcove.Cli.Hosting;
 
@@ -11,5 +10,5 @@ internal sealed record CompiledProgram(string Folder, CompileResult Result, byte
 
     /// <summary>Source map of one of its scripts; null when there is none.</summary>
     public SourceMap? MapOf(string script) =>
-        PackagePath.TryParse($"maps/{script}.map", out var path) && Result.Files.TryGetValue(path, out var map) ? SourceMap.Parse(map) : null;
+        MappedStack.MapOf(script) is { } path && Result.Files.TryGetValue(path, out var map) ? SourceMap.Parse(map) : null;
 }

@@ -1,12 +1,11 @@
-using System.Text.RegularExpressions;
-using Alcove.Compiler.Scripts;
+using Alcove.Packaging.Maps;
 using Alcove.Runtime.Diagnostics;
 using Alcove.Runtime.Packages;
 
 namespace Alcove.Cli.Hosting;
 
 /// <summary>Prints what mini-programs log and throw, with the places in the author's own files.</summary>
-internal sealed partial class TerminalDiagnostics(ProjectSource programs) : IDiagnosticsSink
+internal sealed class TerminalDiagnostics(ProjectSource programs) : IDiagnosticsSink
 {
     public void OnOpened(InstalledProgram program, int processId) => Write(ConsoleColor.DarkGray, $"[{program.Name}] opened in {(processId > 0 ? $"process {processId}" : "its page frames")}");
 
@@ -14,29 +13,22 @@ internal sealed partial class TerminalDiagnostics(ProjectSource programs) : IDia
 
     public void OnConsole(InstalledProgram program, string level, string text, string stack)
     {
-        var place = Places(program, stack).FirstOrDefault();
+        var place = Places(program, stack) is [var first, ..] ? first : null;
         Write(level is "error" ? ConsoleColor.Red : level is "warn" ? ConsoleColor.Yellow : null, $"[{program.Name}] {level,-5} {text}{(place is null ? string.Empty : $"  ({place})")}");
     }
 
     public void OnException(InstalledProgram program, string message, string stack, string source)
     {
-        var places = Places(program, stack).ToArray();
-        var first = places.Length > 0 ? $"{places[0]}: " : string.Empty;
+        var places = Places(program, stack);
+        var first = places.Count > 0 ? $"{places[0]}: " : string.Empty;
         Write(ConsoleColor.Red, $"[{program.Name}] {first}uncaught {message}{string.Concat(places.Skip(1).Select(static place => $"\n    at {place}"))}");
     }
 
     public void OnRefused(InstalledProgram program, string api, string reason) => Write(ConsoleColor.Yellow, $"[{program.Name}] {(program.Web is null ? "wx" : "miniapp")}.{api} was refused: {reason}");
 
     /// <summary>The frames of a stack that are the author's, nearest first.</summary>
-    private IEnumerable<SourcePlace> Places(InstalledProgram program, string stack)
-    {
-        if (programs.Find(program.AppId) is not { } compiled) yield break;
-        foreach (Match frame in StackFrame().Matches(stack))
-        {
-            var map = compiled.MapOf(frame.Groups["script"].Value);
-            if (map?.Find(int.Parse(frame.Groups["line"].ValueSpan), int.Parse(frame.Groups["column"].ValueSpan)) is { } place) yield return place;
-        }
-    }
+    private IReadOnlyList<SourcePlace> Places(InstalledProgram program, string stack) =>
+        programs.Find(program.AppId) is { } compiled ? MappedStack.Map(stack, compiled.MapOf) : [];
 
     private static void Write(ConsoleColor? color, string text)
     {
@@ -47,8 +39,4 @@ internal sealed partial class TerminalDiagnostics(ProjectSource programs) : IDia
             if (!Console.IsOutputRedirected) Console.ResetColor();
         }
     }
-
-    // JavaScriptCore writes function@script:line:column.
-    [GeneratedRegex(@"(?:^|@)(?<script>logic[\w/.-]*\.js):(?<line>\d+):(?<column>\d+)", RegexOptions.Multiline)]
-    private static partial Regex StackFrame();
 }

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Security.Cryptography;
 using System.Text.Json;
 using Alcove.Cli.Verbs;
 
@@ -45,6 +46,23 @@ internal sealed class HubClient : IDisposable
             {
                 throw new VerbException($"What answers at {Login.Hub} is no hub.");
             }
+        }
+    }
+
+    /// <summary>A file by its hash, which its bytes have.</summary>
+    /// <exception cref="VerbException">The hub has none, has another one, or cannot be reached.</exception>
+    public async Task<byte[]> GetBlobAsync(string hash, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var response = await _http.GetAsync(new Uri($"blobs/{hash}", UriKind.Relative), cancellationToken);
+            if (!response.IsSuccessStatusCode) throw new VerbException($"The hub at {Login.Hub} answers {(int)response.StatusCode} for the file {hash}.");
+            var bytes = await response.Content.ReadAsByteArrayAsync(cancellationToken);
+            return Convert.ToHexStringLower(SHA256.HashData(bytes)) == hash ? bytes : throw new VerbException($"What the hub at {Login.Hub} gives out as {hash} has another hash: its storage is damaged, or somebody changed it.");
+        }
+        catch (HttpRequestException exception)
+        {
+            throw new VerbException($"The hub at {Login.Hub} cannot be reached: {exception.Message}");
         }
     }
 

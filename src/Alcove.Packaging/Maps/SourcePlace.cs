@@ -1,4 +1,4 @@
-namespace Alcove.Compiler.Scripts;
+namespace Alcove.Packaging.Maps;
 
 /// <summary>A place in a file of the author's. Line and column count from 1.</summary>
 /// <param name="Path">File, relative to the project.</param>

@@ -1,11 +1,16 @@
 using System.Text.Json;
 
-namespace Alcove.Compiler.Scripts;
+namespace Alcove.Packaging.Maps;
 
-/// <summary>Reads a source map (ECMA-426, version 3): from a place in a script to the author's file.</summary>
+/// <summary>
+/// Reads a source map (ECMA-426, version 3): from a place in a script to the author's file. It may come from a stranger: what is not
+/// within its own lists, or larger than a number can be, makes it unreadable.
+/// </summary>
 public sealed class SourceMap
 {
     private const string Digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    private const int LastShift = 25; // of a number of 31 bits, five at a time
+    private static readonly List<Segment> Nothing = []; // of all lines that are nobody's
     private readonly string[] _sources;
     private readonly List<List<Segment>> _lines = [];
 
@@ -23,7 +28,7 @@ public sealed class SourceMap
         {
             using var document = JsonDocument.Parse(json);
             var root = document.RootElement;
-            return new([.. root.GetProperty("sources").EnumerateArray().Select(static source => source.GetString()!)], root.GetProperty("mappings").GetString()!);
+            return new([.. root.GetProperty("sources").EnumerateArray().Select(static source => source.GetString() ?? string.Empty)], root.GetProperty("mappings").GetString() ?? string.Empty);
         }
         catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException)
         {
@@ -49,13 +54,14 @@ public sealed class SourceMap
             foreach (var text in line.Split(',', StringSplitOptions.RemoveEmptyEntries))
             {
                 var fields = Numbers(text);
-                column += fields[0];
+                column += fields.Count > 0 ? fields[0] : throw new InvalidDataException($"'{text}' in a source map ends within a number.");
                 if (fields.Count < 4) continue;
                 (source, sourceLine, sourceColumn) = (source + fields[1], sourceLine + fields[2], sourceColumn + fields[3]);
+                if (source < 0 || source >= _sources.Length || sourceLine < 0 || sourceColumn < 0) throw new InvalidDataException("The source map names a place that none of its sources has.");
                 segments.Add(new Segment(column, source, sourceLine, sourceColumn));
             }
 
-            _lines.Add(segments);
+            _lines.Add(segments.Count == 0 ? Nothing : segments);
         }
     }
 
@@ -67,6 +73,7 @@ public sealed class SourceMap
         {
             var digit = Digits.IndexOf(letter, StringComparison.Ordinal);
             if (digit < 0) throw new InvalidDataException($"'{letter}' cannot stand in a source map.");
+            if (shift > LastShift) throw new InvalidDataException("A number in the source map is too large.");
             value |= (digit & 31) << shift;
             shift += 5;
             if ((digit & 32) != 0) continue;
