@@ -52,6 +52,7 @@ public sealed class HubServer : IAsyncDisposable
         // 1 storage: tables in today's form, or no start.
         var database = HubDatabase.Open(options);
         await database.MigrateAsync(cancellationToken);
+        await database.WriteAsync(session => ReleaseLog.MendAsync(session, options.Time), cancellationToken);
 
         // 2 services.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(HubServer).Assembly.GetName().Name, ContentRootPath = options.DataFolder, EnvironmentName = "Production" });
@@ -127,7 +128,7 @@ public sealed class HubServer : IAsyncDisposable
         services.AddSingleton<IBlobStore>(_ => new FolderBlobs(Path.Combine(options.DataFolder, "blobs")));
         services.AddSingleton<Callers>().AddSingleton<Organisations>().AddSingleton<Tokens>().AddSingleton<AuthorKeys>().AddSingleton<Invitations>();
         services.AddSingleton<ProgramCatalog>().AddSingleton<Versions>().AddSingleton<Listing>().AddSingleton<Door>().AddSingleton<ReviewQueue>().AddSingleton<Permits>();
-        services.AddSingleton<ReleaseLog>().AddSingleton<ReleaseBoard>().AddSingleton<Revocations>().AddSingleton<ReviewSigner>().AddSingleton<TargetWriter>().AddSingleton<MetadataFiles>().AddSingleton<DeltaMaker>();
+        services.AddSingleton<ReleaseLog>().AddSingleton<LogTree>().AddSingleton<ReleaseBoard>().AddSingleton<Revocations>().AddSingleton<ReviewSigner>().AddSingleton<TargetWriter>().AddSingleton<MetadataFiles>().AddSingleton<DeltaMaker>();
         services.AddSingleton(provider => signer ?? new SignerProcess(options, provider.GetRequiredService<IBlobStore>())).AddSingleton<SigningLoop>().AddHostedService(static provider => provider.GetRequiredService<SigningLoop>());
         services.AddSingleton<LinkBook>().AddSingleton<Usage>().AddSingleton<WebhookQueue>().AddSingleton<WebhookBook>().AddHostedService<WebhookSender>();
         services.ConfigureHttpJsonOptions(static json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));

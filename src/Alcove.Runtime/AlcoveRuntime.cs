@@ -51,6 +51,7 @@ public sealed class AlcoveRuntime : IAsyncDisposable
         _residents = new Residents(options.Budgets, options.Time);
         _crashes = new CrashLoops(options.Budgets, options.Time);
         if (options.Packages is IRevocationSource revocations) revocations.Revoked += () => EndRevoked(revocations);
+        if (options.Packages is IUpdateSource updates) updates.Updated += appId => OfferUpdates(updates, appId);
         _workers.Warm();
     }
 
@@ -97,7 +98,7 @@ public sealed class AlcoveRuntime : IAsyncDisposable
             var broker = new CallBroker(_apis.Table, context, views, new PageOpening(program, () => instance.Theme), _options.Diagnostics);
 
             // 6 view: the shell draws its frame first, then the pages arrive as the program renders them.
-            views.OnOpened(new OpenedProgram(instance.Name, program, permissions, instance.Theme, instance.Language));
+            views.OnOpened(new OpenedProgram(instance.Name, program, permissions, instance.Theme, instance.Language) { Introduction = Introduce(program, permissions, context.Standing) });
             var diagnostics = new InstanceDiagnostics(program, _options.Diagnostics, () => _crashes.OnFailed(request.UserId, request.AppId));
             foreach (var module in program.Host.Modules.Where(module => !permissions.Modules.ContainsKey(module))) diagnostics.Console("warn", $"host.{module} is not there: this host does not offer the module to this program", string.Empty);
             logic = worker is null
@@ -106,6 +107,7 @@ public sealed class AlcoveRuntime : IAsyncDisposable
             _residents.Add(instance);
             isResident = true;
             instance.Start(logic, context, views, diagnostics);
+            if (_options.Packages is IUpdateSource updates) OfferUpdates(updates, request.AppId); // one that came while it opened
             return instance;
         }
         catch (Exception exception)
@@ -170,6 +172,12 @@ public sealed class AlcoveRuntime : IAsyncDisposable
         _pictures.Dispose();
     }
 
+    private void OfferUpdates(IUpdateSource updates, string appId)
+    {
+        foreach (var instance in _residents.All)
+            if (instance.Program.AppId == appId && updates.HasOther(appId, instance.Program.Package.Hash)) instance.Updates.OnFetched();
+    }
+
     // SECURITY(T24): what was taken back ends now, not with its next start.
     private void EndRevoked(IRevocationSource revocations)
     {
@@ -186,6 +194,10 @@ public sealed class AlcoveRuntime : IAsyncDisposable
         if (revocation.Wipes) DeleteData(instance.UserId, instance.Program.AppId);
     }
 
+    // SECURITY(T70): whose it is comes from what was signed, never from the package. Strangers are introduced once; the host vouches for its own.
+    private Introduction? Introduce(InstalledProgram program, ResolvedPermissions permissions, ProgramStanding standing) =>
+        !standing.Grants.IsIntroduced && (_options.Packages as IOriginSource)?.FindOrigin(program.AppId, program.Package.Hash) is { } origin ? Introduction.Of(program, permissions, origin) : null;
+
     private CallContext ContextOf(Instance instance, Worker? worker, ResolvedPermissions permissions, OpenRequest request, IViewHost views)
     {
         var (program, userId) = (instance.Program, request.UserId);
@@ -199,6 +211,7 @@ public sealed class AlcoveRuntime : IAsyncDisposable
             SendScriptAsync = (root, cancellation) => SendSubpackageAsync(worker, program, root, cancellation),
             Calls = new CallRate(_options.Budgets, _options.Time, instance.EndFlooding),
             SaveExitState = state => SaveExitState(instance, state),
+            HandleUpdates = instance.Updates.OnHandled,
         };
         _apis.Channels.Join(context);
         return context;

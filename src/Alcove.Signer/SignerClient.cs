@@ -34,6 +34,20 @@ public sealed class SignerClient(string socketPath)
     /// <exception cref="TrustException">The signer refuses, or cannot be reached.</exception>
     public Task<IReadOnlyList<TrustFile>> FilesAsync(CancellationToken cancellationToken = default) => FilesAsync(new SignRequest("files"), cancellationToken);
 
+    /// <summary>The checkpoint of the log that was signed last; null before the first.</summary>
+    /// <exception cref="TrustException">The signer cannot be reached.</exception>
+    public async Task<byte[]?> CheckpointAsync(CancellationToken cancellationToken = default) =>
+        await FilesAsync(new SignRequest("checkpoint"), cancellationToken).ConfigureAwait(false) is [var note] ? note.Bytes.ToArray() : null;
+
+    /// <summary>Signs a checkpoint of the log.</summary>
+    /// <param name="size">Number of its entries.</param>
+    /// <param name="root">Root over them.</param>
+    /// <param name="proof">That it follows from the checkpoint that was signed last.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="TrustException">It does not follow, or the signer cannot be reached.</exception>
+    public async Task<byte[]> SignCheckpointAsync(long size, ReadOnlyMemory<byte> root, IReadOnlyList<byte[]> proof, CancellationToken cancellationToken = default) =>
+        (await FilesAsync(new SignRequest("sign-checkpoint", Log: new LogState(size, root.ToArray(), [.. proof])), cancellationToken).ConfigureAwait(false))[0].Bytes.ToArray();
+
     /// <summary>What the signer has.</summary>
     /// <exception cref="TrustException">The signer cannot be reached.</exception>
     public async Task<SignerStatus> StatusAsync(CancellationToken cancellationToken = default) => (await AskAsync(new SignRequest("status"), cancellationToken).ConfigureAwait(false)).Status!;

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Alcove.Packaging;
+using Alcove.Packaging.Log;
 using Alcove.Packaging.Trust;
 using Alcove.Packaging.Trust.Documents;
 using Alcove.Packaging.Trust.Publishing;
@@ -11,6 +13,7 @@ namespace Alcove.Signer;
 internal sealed class SignerDesk : IDisposable
 {
     private const string RevocationsFile = "revocations-list";
+    private const string CheckpointFile = "log-checkpoint";
     private readonly SemaphoreSlim _turn = new(1); // guards all below
     private readonly SignerOptions _options;
     private readonly ISigningPolicy _policy;
@@ -33,7 +36,7 @@ internal sealed class SignerDesk : IDisposable
         try
         {
             var reply = await ServeAsync(request, cancellationToken).ConfigureAwait(false);
-            if (request.Verb is not ("status" or "files")) _log.Write(request.Verb, subject, "signed");
+            if (request.Verb is not ("status" or "files" or "checkpoint")) _log.Write(request.Verb, subject, "signed");
             return reply;
         }
         catch (Exception exception) when (exception is TrustException or PackageException or IOException or UnauthorizedAccessException)
@@ -72,6 +75,7 @@ internal sealed class SignerDesk : IDisposable
     private static string Subject(SignRequest request) => request.Verb switch
     {
         "publish" => string.Join(' ', (request.Targets ?? []).Select(static target => target.Name)),
+        "sign-checkpoint" => request.Log?.Size.ToString(CultureInfo.InvariantCulture) ?? string.Empty,
         "revoke" => request.Revocation is null ? string.Empty : Convert.ToBase64String(request.Revocation),
         _ => string.Empty,
     };
@@ -87,6 +91,8 @@ internal sealed class SignerDesk : IDisposable
             "files" => Files(_repository.Files()),
             "refresh" => Take(1, () => _repository.Refresh(_options.Keys)),
             "publish" => await PublishAsync(request, cancellationToken).ConfigureAwait(false),
+            "checkpoint" => Files(_options.Store.Read(CheckpointFile) is { } note ? [new TrustFile(CheckpointFile, note)] : []),
+            "sign-checkpoint" => SignCheckpoint(request.Log ?? throw new TrustException(TrustError.BadDocument, "A request to sign a checkpoint of the log names it.")),
             "revoke" => await RevokeAsync(request.Revocation ?? [], cancellationToken).ConfigureAwait(false),
             _ => throw new TrustException(TrustError.BadDocument, $"'{request.Verb}' is no request."),
         };
@@ -121,6 +127,19 @@ internal sealed class SignerDesk : IDisposable
             _options.Store.Write(RevocationsFile, next);
             return _repository.Publish(new Dictionary<string, byte[]?> { [RoleNames.RevocationsTarget] = next }, _options.Keys);
         });
+    }
+
+    // SECURITY(T28): what was signed last is remembered, and the next has to be proven to follow from it: a hub that was taken over cannot
+    // have another history signed. It names no file and is not counted among what is signed in a minute.
+    private SignReply SignCheckpoint(LogState log)
+    {
+        var before = _options.Store.Read(CheckpointFile) is { } note ? Checkpoint.Read(note, Checkpoint.HubOrigin) : null;
+        if (log.Root.Length != MerkleHash.Empty().Length || log.Size < 0) throw new TrustException(TrustError.BadDocument, "A log has a size and a root of 32 bytes.");
+        if (before is not null && !LogProof.VerifyConsistency(before.Size, before.Root.Span, log.Size, log.Root, before.Size == 0 ? [] : log.Proof))
+            throw new TrustException(TrustError.Refused, $"The signer refuses: the log of {log.Size} entries is not the one that had {before.Size} when it was signed last. Entries were changed or taken out; restore the hub from a backup.");
+        var next = _repository.SignCheckpoint(new Checkpoint(Checkpoint.HubOrigin, log.Size, log.Root), _options.Keys);
+        _options.Store.Write(CheckpointFile, next);
+        return Files([new TrustFile(CheckpointFile, next)]);
     }
 
     private SignerStatus Status() => new(

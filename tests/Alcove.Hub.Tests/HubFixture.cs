@@ -32,9 +32,20 @@ public class HubFixture : IAsyncLifetime
 
     public virtual async ValueTask InitializeAsync()
     {
-        _hub = await HubServer.StartAsync(Adapt(new HubOptions { DataFolder = _folder, Listen = "http://127.0.0.1:0", AllowsLocalWebhooks = true }), _signer, CancellationToken.None);
+        _hub = await StartAsync("http://127.0.0.1:0");
         Http.BaseAddress = new Uri(_hub.Address);
     }
+
+    /// <summary>Ends the hub and starts it with the same data at the same address.</summary>
+    internal async Task RestartAsync()
+    {
+        var address = Address;
+        await _hub!.DisposeAsync();
+        _hub = await StartAsync(address);
+    }
+
+    /// <summary>Changes the hub's records behind its back.</summary>
+    internal Task TamperAsync(string sql, object? values = null) => _hub!.Services.GetRequiredService<HubDatabase>().WriteAsync(session => session.ExecuteAsync(sql, values), CancellationToken.None);
 
     public virtual async ValueTask DisposeAsync()
     {
@@ -44,6 +55,8 @@ public class HubFixture : IAsyncLifetime
         Directory.Delete(_folder, recursive: true);
         GC.SuppressFinalize(this);
     }
+
+    private Task<HubServer> StartAsync(string listen) => HubServer.StartAsync(Adapt(new HubOptions { DataFolder = _folder, Listen = listen, AllowsLocalWebhooks = true }), _signer, CancellationToken.None);
 
     /// <summary>Changes the settings of the hub.</summary>
     protected virtual HubOptions Adapt(HubOptions options) => options;
@@ -124,6 +137,14 @@ public class HubFixture : IAsyncLifetime
         foreach (var permit in (await SendAsync(HttpMethod.Get, $"/api/v1/programs/{appId}/permits", token)).EnumerateArray())
             await SendAsync(HttpMethod.Post, $"/api/v1/permits/{appId}", reviewer, new { kind = permit.GetProperty("kind").GetString(), value = permit.GetProperty("value").GetString(), grant = true });
         await SendAsync(HttpMethod.Post, $"/api/v1/reviews/{appId}/{seq}/decide", reviewer, new { manifestHash = answer.GetProperty("manifestHash").GetString(), approve = true, reason = "" });
+        return seq;
+    }
+
+    /// <summary>Uploads, hands in, approves, and releases to everybody.</summary>
+    internal async Task<long> ReleasedAsync(string appId, string token, byte[] package)
+    {
+        var seq = await ApprovedAsync(appId, token, package);
+        await SendAsync(HttpMethod.Post, $"/api/v1/programs/{appId}/versions/{seq}/release", token, new { });
         return seq;
     }
 

@@ -16,7 +16,7 @@ public sealed class HubSourceTests(HubFixture hub) : IClassFixture<HubFixture>
     {
         var (_, token, appId) = await hub.ProgramAsync();
         await ReleaseAsync(appId, token, HubFixture.Package(appId, "1.0.0"));
-        await using var client = new Client(hub);
+        await using var client = new HubSourceClient(hub);
 
         var first = await client.OpenAsync(appId);
         await ReleaseAsync(appId, token, HubFixture.Package(appId, "2.0.0", "App({b:1})"));
@@ -33,7 +33,7 @@ public sealed class HubSourceTests(HubFixture hub) : IClassFixture<HubFixture>
         var (_, token, appId) = await hub.ProgramAsync();
         var code = Text(LargeFile);
         await ReleaseAsync(appId, token, HubFixture.Package(appId, "1.0.0", code));
-        await using var client = new Client(hub);
+        await using var client = new HubSourceClient(hub);
         await client.OpenAsync(appId);
         var whole = client.Source.FetchedBytes;
         await ReleaseAsync(appId, token, HubFixture.Package(appId, "1.0.1", code.Replace("// line 777 ", "// changed  ", StringComparison.Ordinal)));
@@ -51,19 +51,19 @@ public sealed class HubSourceTests(HubFixture hub) : IClassFixture<HubFixture>
         var (_, token, appId) = await hub.ProgramAsync();
         await ReleaseAsync(appId, token, HubFixture.Package(appId, "1.0.0"));
         string folder;
-        await using (var client = new Client(hub))
+        await using (var client = new HubSourceClient(hub))
         {
             await client.OpenAsync(appId);
             folder = client.Folder;
         }
 
-        await using var offline = new Client(hub, "http://127.0.0.1:9/", folder);
+        await using var offline = new HubSourceClient(hub, "http://127.0.0.1:9/", folder);
 
         Assert.Equal("1.0.0", (await offline.OpenAsync(appId)).Version);
 
         var blob = Directory.EnumerateFiles(Path.Combine(folder, "blobs")).First(static file => File.ReadAllText(file) == "App({})");
         await File.WriteAllTextAsync(blob, "App({evil:1})");
-        await using var again = new Client(hub, folder: folder);
+        await using var again = new HubSourceClient(hub, folder: folder);
         Assert.Equal("App({})", (await again.OpenAsync(appId)).Package.ReadText(PackagePath.Parse("logic.js")));
     }
 
@@ -72,7 +72,7 @@ public sealed class HubSourceTests(HubFixture hub) : IClassFixture<HubFixture>
     {
         var (_, token, appId) = await hub.ProgramAsync();
         await ReleaseAsync(appId, token, HubFixture.Package(appId, "1.0.0"));
-        await using var client = new Client(hub);
+        await using var client = new HubSourceClient(hub);
 
         Assert.Equal(1, (await client.Source.ListAsync(CancellationToken.None)).Single(program => program.AppId == appId).Pages);
         Assert.Null(await client.Source.FindHereAsync(appId, CancellationToken.None));
@@ -84,7 +84,7 @@ public sealed class HubSourceTests(HubFixture hub) : IClassFixture<HubFixture>
     {
         var (_, token, appId) = await hub.ProgramAsync();
         await ReleaseAsync(appId, token, HubFixture.Package(appId, "1.0.0"));
-        await using var client = new Client(hub);
+        await using var client = new HubSourceClient(hub);
         var program = await client.OpenAsync(appId);
         var revoked = new TaskCompletionSource();
         client.Source.Revoked += revoked.SetResult;
@@ -103,7 +103,7 @@ public sealed class HubSourceTests(HubFixture hub) : IClassFixture<HubFixture>
     {
         var (_, token, appId) = await hub.ProgramAsync();
         await ReleaseAsync(appId, token, HubFixture.Package(appId, "1.0.0"));
-        await using var client = new Client(hub);
+        await using var client = new HubSourceClient(hub);
         await client.OpenAsync(appId);
         var second = await ReleaseAsync(appId, token, HubFixture.Package(appId, "2.0.0", "App({b:1})"));
         await hub.SendAsync(HttpMethod.Post, $"/api/v1/programs/{appId}/minimum", token, new { seq = second });
@@ -112,12 +112,43 @@ public sealed class HubSourceTests(HubFixture hub) : IClassFixture<HubFixture>
         Assert.Equal("2.0.0", (await client.OpenAsync(appId)).Version);
     }
 
-    private async Task<long> ReleaseAsync(string appId, string token, byte[] package)
+    [Fact]
+    public async Task Whose_a_program_is_comes_from_what_the_hub_signed_and_own_programs_need_no_introduction()
     {
-        var seq = await hub.ApprovedAsync(appId, token, package);
-        await hub.SendAsync(HttpMethod.Post, $"/api/v1/programs/{appId}/versions/{seq}/release", token, new { });
-        return seq;
+        var (organisation, token, appId) = await hub.ProgramAsync();
+        await ReleaseAsync(appId, token, HubFixture.Package(appId, "1.0.0"));
+        await using var client = new HubSourceClient(hub);
+        var program = await client.OpenAsync(appId);
+        await using var own = new HubSourceClient(hub, ownAuthorKey: hub.AuthorKey.PublicKey.Id);
+        await own.OpenAsync(appId);
+
+        Assert.Equal(new ProgramOrigin($"Name {appId}", $"Name of {organisation}", "1.0.0"), client.Source.FindOrigin(appId, program.Package.Hash));
+        Assert.Null(client.Source.FindOrigin("another", program.Package.Hash));
+        Assert.Null(own.Source.FindOrigin(appId, program.Package.Hash));
     }
+
+    [Fact]
+    public async Task Links_of_the_hub_open_its_programs_and_those_of_others_are_nobodys()
+    {
+        var (_, token, appId) = await hub.ProgramAsync();
+        await ReleaseAsync(appId, token, HubFixture.Package(appId, "1.0.0"));
+        await using var client = new HubSourceClient(hub);
+        var made = (await hub.SendAsync(HttpMethod.Post, $"/api/v1/programs/{appId}/links", token, new { channel = "release", path = "pages/index/index", query = "a=1", scene = "table 7", days = 1 })).GetProperty("address").GetString()!;
+        var trial = (await hub.SendAsync(HttpMethod.Post, $"/api/v1/programs/{appId}/links", token, new { channel = "trial", path = "", query = "", scene = "", days = 1 })).GetProperty("address").GetString()!;
+
+        Assert.Equal(new ProgramLink(appId, string.Empty), await FindAsync($"{hub.Address}/m/{appId}"));
+        Assert.Equal(new ProgramLink(appId, "pages/a b/c?x=%20y"), await FindAsync($"{hub.Address}/m/{appId}/pages/a%20b/c?x=%20y"));
+        Assert.Equal(new ProgramLink(appId, "pages/index/index?a=1&scene=table%207"), await FindAsync(made));
+        var port = new Uri(hub.Address).Port;
+        foreach (var foreign in new[] { "https://hub.example", $"https://127.0.0.1:{port}", $"http://127.0.0.1:{port + 1}", $"http://localhost:{port}", $"http://127.0.0.1:{port}@hub.example", $"http://hub.example@127.0.0.1:{port}" })
+            Assert.Null(await FindAsync($"{foreign}/m/{appId}"));
+        foreach (var (dead, reason) in new[] { (made[..^2], "does not work any more"), (trial, "for testers"), ($"{hub.Address}/console", "no mini-program"), ($"{hub.Address}/m/", "no mini-program"), ($"{hub.Address}/m/..%2Fconsole", "no mini-program") })
+            Assert.Contains(reason, (await Assert.ThrowsAsync<PackageRefusedException>(() => FindAsync(dead))).Message, StringComparison.Ordinal);
+
+        Task<ProgramLink?> FindAsync(string address) => client.Source.FindLinkAsync(new Uri(address), CancellationToken.None).AsTask();
+    }
+
+    private Task<long> ReleaseAsync(string appId, string token, byte[] package) => hub.ReleasedAsync(appId, token, package);
 
     // Text that no compression makes small, so that what is fetched is what is different.
     private static string Text(int size)
@@ -125,25 +156,5 @@ public sealed class HubSourceTests(HubFixture hub) : IClassFixture<HubFixture>
         var text = new StringBuilder("App({})\n");
         for (var line = 0; text.Length < size; line++) text.Append($"// line {line} ").Append(Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(BitConverter.GetBytes(line)))).Append('\n');
         return text.ToString();
-    }
-
-    private sealed class Client : IAsyncDisposable
-    {
-        public Client(HubFixture fixture, string? hub = null, string? folder = null)
-        {
-            Folder = folder ?? Path.Combine(Path.GetTempPath(), $"alcove-client-{Guid.NewGuid():N}");
-            Source = new HubSource(new HubSourceOptions { Hub = new Uri(hub ?? $"{fixture.Address}/"), Folder = Folder, Root = fixture.Signer.Root.ToArray(), WatchEvery = TimeSpan.FromSeconds(1) });
-            Library = new ProgramLibrary(Source);
-        }
-
-        public string Folder { get; }
-
-        public HubSource Source { get; }
-
-        public ProgramLibrary Library { get; }
-
-        public async Task<InstalledProgram> OpenAsync(string appId) => await Library.VerifyAsync((await Source.FindAsync(appId, CancellationToken.None))!, CancellationToken.None);
-
-        public ValueTask DisposeAsync() => Source.DisposeAsync();
     }
 }

@@ -1,4 +1,5 @@
 using Alcove.Hub.Distribution;
+using Alcove.Packaging.Log;
 using Alcove.Packaging.Signatures;
 using Alcove.Packaging.Trust;
 using Alcove.Packaging.Trust.Documents;
@@ -21,9 +22,14 @@ internal sealed class LocalSigner : ISigner
         RolePlan One(SigningKey key) => new([key.PublicKey], 1);
         var drafts = _repository.DraftNew(new RepositoryPlan { Root = One(offline), Targets = One(offline), Developers = One(online), Revocations = One(online), Bins = One(online), Snapshot = One(online), Timestamp = One(online), BinCount = 16 });
         foreach (var draft in drafts.Where(static draft => draft.Role is RoleNames.Root or RoleNames.Targets)) draft.Sign(offline);
-        _ring = new KeyRing([online]);
+        (_ring, CheckpointKey) = (new KeyRing([online]), online);
         _repository.Commit(drafts, _ring);
     }
+
+    /// <summary>Signs a checkpoint of the log. It signs whatever it is asked to: hubs that lie have their signers with them.</summary>
+    public SigningKey CheckpointKey { get; set; }
+
+    public Task<byte[]> SignCheckpointAsync(long size, LogTree log, CancellationToken cancellationToken) => Task.FromResult(new Checkpoint(Checkpoint.HubOrigin, size, log.Root(size)).Sign(CheckpointKey));
 
     public void StartOver() => _isFirst = true;
 

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Net.Sockets;
 using System.Text;
 using Alcove.Packaging;
+using Alcove.Packaging.Log;
 using Alcove.Packaging.Signatures;
 using Alcove.Packaging.Trust;
 using Alcove.Packaging.Trust.Documents;
@@ -32,6 +33,30 @@ public sealed class SignerServiceTests
         bench.Take(await bench.Client.RevokeAsync(new Revocation("2", RevocationLevel.Wipe, "r", SignerBench.At) { AppId = "b" }));
         await client.RefreshAsync();
         Assert.Equal(2, RevocationList.Parse(await client.ReadAsync(RoleNames.RevocationsTarget)).Entries.Count);
+    }
+
+    [Fact]
+    public async Task A_checkpoint_of_a_log_is_signed_only_when_it_follows_from_the_one_before_even_after_a_restart()
+    {
+        await using var bench = new SignerBench();
+        var (log, fork) = (new TransparencyLog(new MemoryLogStorage()), new TransparencyLog(new MemoryLogStorage()));
+        for (var i = 0; i < 9; i++) log.Append([(byte)i]);
+        for (var i = 0; i < 9; i++) fork.Append([(byte)(i / 5)]);
+        Assert.Null(await bench.Client.CheckpointAsync());
+        await bench.Client.SignCheckpointAsync(5, log.Root(5), []);
+        var note = await bench.Client.SignCheckpointAsync(7, log.Root(7), log.ConsistencyProof(5, 7));
+        await bench.RestartAsync();
+
+        await RefusedAsync(async () => await bench.Client.SignCheckpointAsync(9, fork.Root(9), fork.ConsistencyProof(7, 9)), "is not the one that had 7");
+        await RefusedAsync(async () => await bench.Client.SignCheckpointAsync(6, log.Root(6), []), "is not the one that had 7");
+        await RefusedAsync(async () => await bench.Client.SignCheckpointAsync(7, fork.Root(7), []), "is not the one that had 7");
+
+        var store = new MemoryTrustStore();
+        TrustClient.Initialise(store, bench.Served["1.root.json"]);
+        var client = new TrustClient(store, new Served(bench, string.Empty), new Served(bench, "targets/"));
+        await client.RefreshAsync();
+        Assert.Equal(note, await bench.Client.CheckpointAsync());
+        Assert.Equal(7, Checkpoint.Verify(note, Checkpoint.HubOrigin, client.LogKeys!).Size);
     }
 
     [Fact]

@@ -13,6 +13,16 @@ export const readAddress = ({ pathname, search, hash }: Pick<Location, 'pathname
   return { appId, scene: shareTicket === undefined ? Scene.link : Scene.ticket, ...splitPath(steps.map(decodeURIComponent).join('/')), ...(search.length > 1 ? { query: search.slice(1) } : {}), ...(shareTicket === undefined ? {} : { shareTicket }) }
 }
 
+/** The same for a text that may be an address of this host. */
+export const readOwnAddress = (text: string): Entry | null => {
+  if (!URL.canParse(text)) return null
+  const url = new URL(text)
+  return url.origin === location.origin ? readAddress(url) : null
+}
+
+/** A page with its query, as programs write it. */
+export const pathOf = ({ path, query }: Pick<Entry, 'path' | 'query'>): string => `${path ?? ''}${query === undefined ? '' : `?${query}`}`
+
 export const writeAddress = (appId: string | null, path: string, query: string): void => {
   const address = appId === null ? '/' : `${prefix}${encodeURIComponent(appId)}${path === '' ? '' : `/${path}`}${query === '' ? '' : `?${query}`}`
   if (address !== location.pathname + location.search) history.replaceState(history.state, '', address)

@@ -3,11 +3,13 @@ import { followBackButton, readAddress, writeAddress } from './address'
 import { Capsule } from './chrome/capsule'
 import { openMenu, type RunningProgram } from './chrome/menu'
 import { StatusBar } from './chrome/status-bar'
+import { showIntroduction } from './dialogs/introduction'
+import { closeTopLayer } from './dialogs/layer'
 import { showModal } from './dialogs/modal'
 import { showProgramSettings } from './dialogs/program-settings'
 import { make } from './dom'
 import { Device } from './environment'
-import { Scene, splitPath, type Entry, type Program } from './program/app-config'
+import { Scene, splitPath, type Entry, type Introduction, type Program } from './program/app-config'
 import { Clipboard } from './program/device-apis'
 import { Instance } from './program/instance'
 import type { InstanceHost } from './program/instance-host'
@@ -35,6 +37,7 @@ export class SuperApp {
   /** Who opened whom with navigateToMiniProgram. */
   readonly #openers = new Map<string, string>()
   #current: Instance | null = null
+  #card: { readonly introduction: Introduction; close(): void } | null = null
   /** Connected and with a frame loaded, for the program that is opened next. */
   #spare: Instance | null = null
 
@@ -129,6 +132,7 @@ export class SuperApp {
   }
 
   #back(): boolean {
+    if (this.#card) return closeTopLayer(this.#device.element)
     if (this.#current?.back() === true) return true
     if (!this.#current || this.#current.appId === this.#options.homeAppId) return false
     this.#closeCurrent()
@@ -195,6 +199,22 @@ export class SuperApp {
     const isDark = current.hasFailed || current.top === undefined ? !this.#device.isDark : current.top.isDarkFront
     this.#capsule.setFront(isDark)
     this.#statusBar.setFront(isDark)
+    this.#introduce(current)
+  }
+
+  /** A program of strangers is introduced once, over whatever it draws meanwhile: it cannot cover, draw or close the card. */
+  #introduce(current: Instance): void {
+    const introduction = current.appId === this.#options.homeAppId ? null : current.introduction
+    if (this.#card?.introduction === introduction) return
+    this.#card?.close()
+    this.#card = null
+    this.#capsule.element.inert = introduction !== null
+    if (!introduction) return
+    const { close } = showIntroduction(this.#device.element, introduction, programOf(current).icon, {
+      open: () => current.meet(),
+      later: () => this.#stop(current.appId),
+    })
+    this.#card = { introduction, close }
   }
 
   #onResize(): void {

@@ -1,12 +1,12 @@
-// Links to a page of a mini-program: alcove://APPID/path?query, or the same as an address of this host.
-const forms = [/^alcove:\/\/([^/?#]+)\/?([^?#]*)(?:\?([^#]*))?/i, /^https?:\/\/[^/]+\/m\/([^/?#]+)\/?([^?#]*)(?:\?([^#]*))?/i]
+// What somebody typed or scanned: alcove://APPID/path?query names a page of a mini-program; what an address opens, the host says.
+const named = /^alcove:\/\/([^/?#]+)\/?([^?#]*)(?:\?([^#]*))?/i
+const address = /^https?:\/\/[^/?#]/i
 
 export const parseLink = (text) => {
-  for (const form of forms) {
-    const [, appId, path = '', query = ''] = form.exec(text.trim()) || []
-    if (appId) return { appId: decode(appId), path: query ? `${path}?${query}` : path }
-  }
-  return null
+  const link = text.trim()
+  if (address.test(link)) return { address: link, label: link }
+  const [, appId, path = '', query = ''] = named.exec(link) || []
+  return appId ? { appId: decode(appId), path: query ? `${path}?${query}` : path, label: `${decode(appId)} ${path}` } : null
 }
 
 const decode = (text) => {

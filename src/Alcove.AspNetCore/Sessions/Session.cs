@@ -169,6 +169,9 @@ internal sealed class Session : IAsyncDisposable
                     if (permission.Name == ShellMessages.Text(message, "scope"))
                         instance.Standing.Grants.Decide(permission, ShellMessages.Text(message, "state") switch { "allowed" => GrantState.Allowed, "refused" => GrantState.Refused, _ => GrantState.Undecided });
                 break;
+            case "meet":
+                instance.Standing.Grants.IsIntroduced = true;
+                break;
             case "wipe":
                 await instance.DisposeAsync().ConfigureAwait(false);
                 _runtime.DeleteData(_userId, AppId);

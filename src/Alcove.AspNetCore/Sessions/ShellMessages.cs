@@ -7,6 +7,7 @@ using Alcove.Protocol.Errors;
 using Alcove.Runtime.HostApis.Network;
 using Alcove.Runtime.Instances;
 using Alcove.Runtime.Packages;
+using Alcove.Runtime.Permissions;
 using Alcove.Runtime.Views;
 
 namespace Alcove.AspNetCore.Sessions;
@@ -41,6 +42,7 @@ internal static class ShellMessages
         writer.WriteString("description", program.Description);
         if (program.Icon is { } icon) writer.WriteString("icon", $"/p/{program.Package.Hash}/{icon}");
         writer.WriteEndObject();
+        if (opened.Introduction is { } introduction) WriteIntroduction(writer, introduction);
         writer.WritePropertyName("app");
         program.WriteApp(writer, opened.Theme);
         writer.WriteString("packageBase", $"{ViewPage.AddressOf(session)}p/{(program.Web is null ? string.Empty : "web/")}");
@@ -90,6 +92,8 @@ internal static class ShellMessages
     });
 
     public static byte[] Ended() => Write("ended", static _ => { });
+
+    public static byte[] Update(bool isOffered) => Write("update", writer => writer.WriteBoolean("isOffered", isOffered));
 
     public static byte[] Managed(Instance instance, DataKept kept) => Write("managed", writer =>
     {
@@ -163,6 +167,22 @@ internal static class ShellMessages
         element.TryGetProperty(name, out var value) && value.TryGetInt32(out var number) ? number : otherwise;
 
     public static JsonElement? Optional(JsonElement element, string name) => element.TryGetProperty(name, out var value) ? value : null;
+
+    private static void WriteIntroduction(Utf8JsonWriter writer, Introduction introduction)
+    {
+        writer.WriteStartObject("introduction");
+        writer.WriteString("name", introduction.Origin.Name);
+        writer.WriteString("developer", introduction.Origin.Developer);
+        writer.WriteString("version", introduction.Origin.Version);
+        foreach (var (name, texts) in new[] { ("asks", introduction.Asks), ("servers", introduction.Servers) })
+        {
+            writer.WriteStartArray(name);
+            foreach (var text in texts) writer.WriteStringValue(text);
+            writer.WriteEndArray();
+        }
+
+        writer.WriteEndObject();
+    }
 
     private static byte[] Write(string type, Action<Utf8JsonWriter> fields)
     {

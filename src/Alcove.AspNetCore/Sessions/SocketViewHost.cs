@@ -55,6 +55,8 @@ internal sealed class SocketViewHost(WebSocket socket, string session) : IViewHo
         }
     }
 
+    public void OnUpdate(bool isOffered) => Send(ShellMessages.Update(isOffered));
+
     public void OnEnded() => Send(ShellMessages.Ended());
 
     public void OnFailed(InstanceFailure failure) => Send(ShellMessages.Failed(failure));

@@ -3,7 +3,7 @@ using Alcove.Runtime.Packages;
 namespace Alcove.Cli.Hosting;
 
 /// <summary>Several sources as one; the earlier wins when two know an id. Lists may have another order than the search.</summary>
-internal sealed class CombinedSource(params IPackageSource[] sources) : IPackageSource, IRevocationSource
+internal sealed class CombinedSource(params IPackageSource[] sources) : IPackageSource, IRevocationSource, IOriginSource, ILinkSource, IUpdateSource
 {
     /// <summary>The sources in the order of lists.</summary>
     public IReadOnlyList<IPackageSource> Listed { get; init; } = sources;
@@ -21,6 +21,21 @@ internal sealed class CombinedSource(params IPackageSource[] sources) : IPackage
         }
     }
 
+    public event Action<string>? Updated
+    {
+        add
+        {
+            foreach (var source in sources.OfType<IUpdateSource>()) source.Updated += value;
+        }
+
+        remove
+        {
+            foreach (var source in sources.OfType<IUpdateSource>()) source.Updated -= value;
+        }
+    }
+
+    public bool HasOther(string appId, string packageHash) => sources.OfType<IUpdateSource>().Any(source => source.HasOther(appId, packageHash));
+
     public async ValueTask<IReadOnlyList<ProgramSummary>> ListAsync(CancellationToken cancellationToken)
     {
         var programs = new List<ProgramSummary>();
@@ -35,6 +50,15 @@ internal sealed class CombinedSource(params IPackageSource[] sources) : IPackage
     public ValueTask<PackageCandidate?> CheckAsync(string appId, CancellationToken cancellationToken) => FirstAsync(source => source.CheckAsync(appId, cancellationToken));
 
     public ProgramRevocation? FindRevocation(string appId, string packageHash) => sources.OfType<IRevocationSource>().Select(source => source.FindRevocation(appId, packageHash)).FirstOrDefault(static found => found is not null);
+
+    public ProgramOrigin? FindOrigin(string appId, string packageHash) => sources.OfType<IOriginSource>().Select(source => source.FindOrigin(appId, packageHash)).FirstOrDefault(static found => found is not null);
+
+    public async ValueTask<ProgramLink?> FindLinkAsync(Uri address, CancellationToken cancellationToken)
+    {
+        foreach (var source in sources.OfType<ILinkSource>())
+            if (await source.FindLinkAsync(address, cancellationToken) is { } link) return link;
+        return null;
+    }
 
     private async ValueTask<PackageCandidate?> FirstAsync(Func<IPackageSource, ValueTask<PackageCandidate?>> ask)
     {

@@ -31,8 +31,9 @@ internal sealed class EmbeddedHub : IAsyncDisposable
         var options = new HubOptions { DataFolder = Path.Combine(folder, "server"), Listen = listen, SignerSocket = SignerChild.NewSocket() };
         var hub = await HubServer.StartAsync(options, cancellationToken);
         var signer = await SignerChild.StartAsync(options, MostSignings, cancellationToken);
-        var source = new HubSource(new HubSourceOptions { Hub = new Uri($"{hub.Address}/"), Folder = Path.Combine(folder, "client"), Root = signer.Root });
-        return new EmbeddedHub(signer, hub, source, await AuthorKeyAsync(folder, cancellationToken));
+        var authorKey = await AuthorKeyAsync(folder, cancellationToken);
+        var source = new HubSource(new HubSourceOptions { Hub = new Uri($"{hub.Address}/"), Folder = Path.Combine(folder, "client"), Root = signer.Root, OwnAuthorKeys = new HashSet<string>(StringComparer.Ordinal) { authorKey.PublicKey.Id } });
+        return new EmbeddedHub(signer, hub, source, authorKey);
     }
 
     /// <summary>Releases a program of the host, and brings what was fetched before up to it: who has changed a program wants to see that now.</summary>

@@ -21,6 +21,9 @@ internal static class PublicRoutes
         app.MapGet("/blobs/{hash}", BlobEndpoint.GetAsync).For(RouteAccess.Anyone).Says("A file by its SHA-256.");
         app.MapGet("/deltas/{from}/{to}", async (string from, string to, HttpContext context, DeltaMaker deltas) =>
             BlobHash.IsValid(from) && BlobHash.IsValid(to) && await deltas.FindAsync(from, to, context.RequestAborted) is { } content ? Results.Bytes(content, "application/octet-stream") : Results.NotFound()).For(RouteAccess.Anyone).Says("What is different between two files, where the hub has it.");
+        app.MapGet("/log/checkpoint", LogEndpoint.CheckpointAsync).For(RouteAccess.Anyone).Says("The signed checkpoint of the log of releases.");
+        app.MapGet("/log/inclusion/{index:long}/{size:long}", LogEndpoint.InclusionAsync).For(RouteAccess.Anyone).Says("Proves that an entry is in the log of this size.");
+        app.MapGet("/log/consistency/{from:long}/{to:long}", LogEndpoint.ConsistencyAsync).For(RouteAccess.Anyone).Says("Proves that the log was only added to between two sizes.");
         app.MapGet("/catalogue", (string? q, string? category, string? language, int? skip, HttpContext context, Listing listing) => listing.FindAsync(q ?? string.Empty, category, language ?? "en", skip ?? 0, context.RequestAborted)).For(RouteAccess.Anyone).Says("Released programs, searched and by category.");
         app.MapGet("/m/{appId}", LinkPageAsync).For(RouteAccess.Anyone).Says("What a link opens: a page for people, JSON for hosts (Accept: application/json), a code with `code=svg`.");
         app.MapGet("/health/live", static () => Results.Text("ok")).For(RouteAccess.Anyone).Says("The process is there.");

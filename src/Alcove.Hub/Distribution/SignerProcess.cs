@@ -1,4 +1,6 @@
 using Alcove.Hub.Storage;
+using Alcove.Packaging;
+using Alcove.Packaging.Log;
 using Alcove.Packaging.Trust;
 using Alcove.Packaging.Trust.Documents;
 using Alcove.Packaging.Trust.Publishing;
@@ -31,6 +33,13 @@ internal sealed class SignerProcess(HubOptions options, IBlobStore blobs) : ISig
         {
             foreach (var file in answer) signed[file.Name] = file.Bytes.ToArray();
         }
+    }
+
+    public async Task<byte[]> SignCheckpointAsync(long size, LogTree log, CancellationToken cancellationToken)
+    {
+        var before = await _client.CheckpointAsync(cancellationToken) is { } note ? Checkpoint.Read(note, Checkpoint.HubOrigin).Size : 0;
+        if (before > size) throw new TrustException(TrustError.Inconsistent, $"The log has {size} entries, but it had {before} when it was signed last. Entries were taken out; restore the hub from a backup.");
+        return await _client.SignCheckpointAsync(size, log.Root(size), before == 0 ? [] : log.ConsistencyProof(before, size), cancellationToken);
     }
 
     private async Task<PublishEvidence> EvidenceAsync(SigningTarget[] files, CancellationToken cancellationToken)

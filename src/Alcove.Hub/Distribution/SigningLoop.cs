@@ -13,7 +13,7 @@ namespace Alcove.Hub.Distribution;
 /// Carries the orders to the signer and its answers into the database: all that wait in one round, so that many releases at once cost one.
 /// On several nodes each does it; whoever is first takes the orders, and the others find none left.
 /// </summary>
-internal sealed class SigningLoop(HubDatabase database, ISigner signer, TargetWriter targets, DeltaMaker deltas, MetadataFiles files, TimeProvider time, ILogger<SigningLoop> log) : BackgroundService
+internal sealed class SigningLoop(HubDatabase database, ISigner signer, TargetWriter targets, DeltaMaker deltas, LogTree tree, MetadataFiles files, TimeProvider time, ILogger<SigningLoop> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(0.5);
@@ -111,6 +111,8 @@ internal sealed class SigningLoop(HubDatabase database, ISigner signer, TargetWr
         var orders = await SigningOrders.ListAsync(session);
         var documents = await WriteDocumentsAsync(session, orders);
         var at = now.ToUnixTimeMilliseconds();
+        // First: where the log was changed, nothing more is signed.
+        if (await tree.CatchUpAsync(session) is var size and > 0) await ReleaseLog.SaveCheckpointAsync(session, await signer.SignCheckpointAsync(size, tree, session.Cancellation));
         foreach (var (name, content) in await SignAsync(documents, refused, session.Cancellation))
             await session.ExecuteAsync("INSERT INTO metadata (name, content, created_at) VALUES (@name, @content, @at) ON CONFLICT (name) DO UPDATE SET content = excluded.content, created_at = excluded.created_at", new { name, content, at });
         foreach (var (target, reason) in refused) await AuditLog.WriteAsync(session, now, "signer", null, "refuse", target, new { reason });

@@ -21,12 +21,8 @@ internal sealed record VersionFacts(IReadOnlyList<string> Domains, IReadOnlyList
         var program = config.RootElement.TryGetProperty("program", out var found) ? found : default;
         var domains = Texts(program, "network", "request").Concat(Texts(program, "network", "webview"));
         var modules = Texts(program, "host", "modules");
-        var code = string.Join('\n', package.Manifest.Files.Keys.Where(static path => path.Value.EndsWith(".js", StringComparison.Ordinal)).Select(package.ReadText));
-        var scopes = ApiCatalog.All.Values
-            .Where(static api => ScopeRules.Of(api.Scope) == GrantedBy.User)
-            .Where(api => code.Contains($".{api.Name}", StringComparison.Ordinal) || (api.SyncName is not null && code.Contains($".{api.SyncName}", StringComparison.Ordinal)))
-            .Select(static api => ScopeRules.NameOf(api.Scope));
-        return new([.. domains.Distinct().Order(StringComparer.Ordinal)], [.. scopes.Distinct().Order(StringComparer.Ordinal)], [.. modules.Distinct().Order(StringComparer.Ordinal)], package.Manifest.Pages);
+        var scopes = CodeScopes.NamedIn(package.Manifest.Files.Keys.Where(static path => path.Value.EndsWith(".js", StringComparison.Ordinal)).Select(package.ReadText)).Select(ScopeRules.NameOf);
+        return new([.. domains.Distinct().Order(StringComparer.Ordinal)], [.. scopes.Order(StringComparer.Ordinal)], [.. modules.Distinct().Order(StringComparer.Ordinal)], package.Manifest.Pages);
     }
 
     private static IEnumerable<string> Texts(JsonElement element, params ReadOnlySpan<string> path)

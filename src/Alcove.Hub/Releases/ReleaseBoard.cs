@@ -35,9 +35,12 @@ internal sealed class ReleaseBoard(HubDatabase database, ReleaseLog log, Webhook
                 var newest = await session.ScalarAsync<long>("SELECT COALESCE(MAX(seq), 0) FROM releases WHERE app_id = @appId AND channel = @Channel", new { appId, order.Channel });
                 if (seq < newest) throw HubException.Conflict($"Version {newest} of '{appId}' is newer on '{order.Channel}'. To go back to {seq}, use `alcove rollback`.");
                 var (salt, now) = (Secrets.NewId(), time.GetUtcNow());
-                var index = await log.AppendAsync(session, new { type = "release", appId, channel = order.Channel, seq, version = version.Version, manifest = version.ManifestHash, share = order.Share, at = now.ToUnixTimeMilliseconds() });
+                // One that is released already keeps its entry, which devices look for; what changes now is another entry.
+                var before = await session.FindAsync<HubRelease>($"SELECT {HubRelease.Columns} FROM releases WHERE app_id = @appId AND channel = @Channel AND seq = @seq", new { appId, order.Channel, seq });
+                var index = before?.LogIndex ?? await ReleaseLog.AppendReleaseAsync(session, appId, order.Channel, seq, version.ManifestHash, now);
+                await log.AppendAsync(session, new { type = "share", appId, channel = order.Channel, seq, version = version.Version, share = order.Share, at = now.ToUnixTimeMilliseconds() });
                 await session.ExecuteAsync(
-                    "INSERT INTO releases (app_id, channel, seq, share, attributes, salt, state, reason, halt_rate, started_at, log_index) VALUES (@appId, @Channel, @seq, @share, @attributes, @salt, 'active', '', @haltRate, @now, @index) ON CONFLICT (app_id, channel, seq) DO UPDATE SET share = excluded.share, attributes = excluded.attributes, halt_rate = excluded.halt_rate, state = 'active', reason = '', log_index = excluded.log_index",
+                    "INSERT INTO releases (app_id, channel, seq, share, attributes, salt, state, reason, halt_rate, started_at, log_index) VALUES (@appId, @Channel, @seq, @share, @attributes, @salt, 'active', '', @haltRate, @now, @index) ON CONFLICT (app_id, channel, seq) DO UPDATE SET share = excluded.share, attributes = excluded.attributes, halt_rate = excluded.halt_rate, state = 'active', reason = ''",
                     new { appId, order.Channel, seq, share = (long)order.Share, attributes = JsonSerializer.Serialize(order.Attributes), salt, haltRate = (long)order.HaltRate, now = now.ToUnixTimeMilliseconds(), index });
                 if (order.Channel == Channel.Release) await session.ExecuteAsync("UPDATE versions SET state = 'released' WHERE app_id = @appId AND seq = @seq", new { appId, seq });
                 await NoteAsync(session, caller.Actor, appId, "release", new { seq, order.Channel, order.Share });

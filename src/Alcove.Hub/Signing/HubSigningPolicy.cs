@@ -53,6 +53,9 @@ public sealed class HubSigningPolicy : ISigningPolicy, IAsyncDisposable
     public Task<SigningAnswer> MayChangeAsync(ReleaseIndex index, CancellationToken cancellationToken) => _database.ReadAsync(
         async session => await ProgramCatalog.FindAsync(session, index.AppId) is not { } program ? SigningAnswer.No($"there is no program '{index.AppId}' in the hub.")
             : program.OrganisationId != index.Developer.Id ? SigningAnswer.No($"'{index.AppId}' does not belong to '{index.Developer.Id}'.")
+            // What people read on the card of a program that they open for the first time.
+            : program.Name != index.Name ? SigningAnswer.No($"'{index.AppId}' is not called '{index.Name}' in the hub.")
+            : await session.FindAsync<string>("SELECT name FROM organisations WHERE id = @Id", index.Developer) != index.Developer.Name ? SigningAnswer.No($"'{index.Developer.Id}' is not called '{index.Developer.Name}' in the hub.")
             : SigningAnswer.Yes(),
         cancellationToken);
 

@@ -14,26 +14,44 @@ namespace Alcove.Packaging.Log;
 /// <param name="Root">Root over them, 32 bytes.</param>
 public sealed record Checkpoint(string Origin, long Size, ReadOnlyMemory<byte> Root)
 {
+    /// <summary>Name of a hub's log. Which hub's it is, its keys say.</summary>
+    public const string HubOrigin = "alcove-hub";
+
     /// <summary>Longest note in bytes.</summary>
     public const int MaxLength = 4096;
 
     private const byte EcdsaKind = 2;
     private const string Dash = "\u2014 ";
 
-    /// <summary>Signs it.</summary>
-    public byte[] Sign(SigningKey key)
+    /// <summary>Signs it, with each key on a line of its own.</summary>
+    public byte[] Sign(params IReadOnlyList<SigningKey> keys)
     {
-        ArgumentNullException.ThrowIfNull(key);
+        ArgumentNullException.ThrowIfNull(keys);
         var text = Text();
-        byte[] signature = [.. KeyHash(key.PublicKey), .. key.Sign(Encoding.UTF8.GetBytes(text))];
-        return Encoding.UTF8.GetBytes($"{text}\n{Dash}{Origin} {Convert.ToBase64String(signature)}\n");
+        var lines = keys.Select(key => $"{Dash}{Origin} {Convert.ToBase64String([.. KeyHash(key.PublicKey), .. key.Sign(Encoding.UTF8.GetBytes(text))])}\n");
+        return Encoding.UTF8.GetBytes($"{text}\n{string.Concat(lines)}");
     }
 
     /// <summary>Reads a note that the log's key must have signed.</summary>
     /// <exception cref="TrustException">It is of another log, broken, or not signed by the key.</exception>
-    public static Checkpoint Verify(ReadOnlyMemory<byte> note, string origin, PublicKey key)
+    public static Checkpoint Verify(ReadOnlyMemory<byte> note, string origin, PublicKey key) => Verify(note, origin, new LogKeys([key], 1));
+
+    /// <summary>Reads a note that enough of the log's keys must have signed.</summary>
+    /// <exception cref="TrustException">It is of another log, broken, or not signed by enough of them.</exception>
+    public static Checkpoint Verify(ReadOnlyMemory<byte> note, string origin, LogKeys keys)
     {
-        ArgumentNullException.ThrowIfNull(key);
+        ArgumentNullException.ThrowIfNull(keys);
+        var checkpoint = Read(note, origin);
+        var (text, lines) = (Encoding.UTF8.GetBytes(checkpoint.Text()), Encoding.UTF8.GetString(note.Span).Split('\n')[4..^1]);
+        // SECURITY(T17): counted are different keys, not signatures.
+        var signers = keys.Keys.DistinctBy(static key => key.Id).Count(key => lines.Any(line => checkpoint.IsSignedBy(line, text, key)));
+        return signers >= keys.Threshold ? checkpoint : throw new TrustException(TrustError.BadSignature, $"The checkpoint of '{origin}' is not signed by its key.");
+    }
+
+    /// <summary>Reads a note without asking who signed it, for one that was verified when it was taken: the key may have been changed since.</summary>
+    /// <exception cref="TrustException">It is of another log, or broken.</exception>
+    public static Checkpoint Read(ReadOnlyMemory<byte> note, string origin)
+    {
         if (note.Length > MaxLength) throw new TrustException(TrustError.TooLarge, $"A checkpoint is longer than {MaxLength} bytes.");
         var lines = Encoding.UTF8.GetString(note.Span).Split('\n');
         if (lines.Length < 6 || lines[3].Length > 0 || lines[^1].Length > 0) throw Bad("it has not the lines of one");
@@ -45,9 +63,12 @@ public sealed record Checkpoint(string Origin, long Size, ReadOnlyMemory<byte> R
         var text = Encoding.UTF8.GetBytes(checkpoint.Text());
         // SECURITY(T19): what is verified is the text that these values give, and it must be the text that came.
         if (!note.Span.StartsWith(text)) throw Bad("it is not written in the one form");
-        var isSigned = lines[4..^1].Any(line => line.StartsWith($"{Dash}{origin} ", StringComparison.Ordinal) && Decode(line[(Dash.Length + origin.Length + 1)..]) is { Length: 4 + EcdsaForm.Length } signature && signature.AsSpan(0, 4).SequenceEqual(checkpoint.KeyHash(key)) && key.Verify(text, signature.AsSpan(4)));
-        return isSigned ? checkpoint : throw new TrustException(TrustError.BadSignature, $"The checkpoint of '{origin}' is not signed by its key.");
+        return checkpoint;
     }
+
+    private bool IsSignedBy(string line, byte[] text, PublicKey key) =>
+        line.StartsWith($"{Dash}{Origin} ", StringComparison.Ordinal) && Decode(line[(Dash.Length + Origin.Length + 1)..]) is { Length: 4 + EcdsaForm.Length } signature
+        && signature.AsSpan(0, 4).SequenceEqual(KeyHash(key)) && key.Verify(text, signature.AsSpan(4));
 
     private static byte[] Decode(string base64)
     {

@@ -1,4 +1,3 @@
-using Alcove.Packaging.Signatures;
 using Alcove.Packaging.Trust;
 
 namespace Alcove.Packaging.Log;
@@ -9,13 +8,13 @@ namespace Alcove.Packaging.Log;
 /// </summary>
 /// <param name="store">Where the checkpoint is kept.</param>
 /// <param name="origin">Name of the log.</param>
-/// <param name="key">Its key.</param>
-public sealed class LogFollower(ITrustStore store, string origin, PublicKey key)
+/// <param name="keys">Who signs it now.</param>
+public sealed class LogFollower(ITrustStore store, string origin, LogKeys keys)
 {
     private const string FileName = "checkpoint";
 
     /// <summary>The newest checkpoint that was taken, or null.</summary>
-    public Checkpoint? Current => store.Read(FileName) is { } note ? Checkpoint.Verify(note, origin, key) : null;
+    public Checkpoint? Current => store.Read(FileName) is { } note ? Checkpoint.Read(note, origin) : null;
 
     /// <summary>Takes a checkpoint. Nothing happens when it is the one at hand.</summary>
     /// <param name="note">The signed text.</param>
@@ -24,7 +23,7 @@ public sealed class LogFollower(ITrustStore store, string origin, PublicKey key)
     public async Task<Checkpoint> TakeAsync(ReadOnlyMemory<byte> note, Func<long, long, Task<IReadOnlyList<byte[]>>> proof)
     {
         ArgumentNullException.ThrowIfNull(proof);
-        var next = Checkpoint.Verify(note, origin, key);
+        var next = Checkpoint.Verify(note, origin, keys);
         if (Current is { } current)
         {
             // An older one that is honest is no attack: caches lie behind. It must still be of the same history.

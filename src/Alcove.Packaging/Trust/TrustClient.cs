@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Alcove.Packaging.Log;
 using Alcove.Packaging.Trust.Metadata;
 
 namespace Alcove.Packaging.Trust;
@@ -34,6 +35,11 @@ public sealed class TrustClient
 
     /// <summary>When what is trusted now has to be refreshed at the latest; null before the first refresh.</summary>
     public DateTimeOffset? FreshUntil => _trusted?.FreshUntil;
+
+    /// <summary>Who signs the checkpoints of the repository's log: those who sign the timestamp; null before the first refresh.</summary>
+    public LogKeys? LogKeys => _trusted is { Root.Body: RootBody root } && root.Roles[RoleNames.Timestamp] is { } role
+        ? new LogKeys([.. role.KeyIds.Select(id => root.Keys.GetValueOrDefault(id)?.Ecdsa).OfType<Signatures.PublicKey>()], role.Threshold)
+        : null;
 
     /// <summary>The version of the root that is trusted; null before the first refresh.</summary>
     public long? RootVersion => _trusted?.Root.Version;

@@ -72,6 +72,10 @@ public enum ErrorCode
     ProgramNotFound = 1301,
     /// <summary>the view is not available.</summary>
     ViewUnavailable = 1302,
+    /// <summary>the link is of a server that this host does not know.</summary>
+    LinkForeign = 1303,
+    /// <summary>the link opens nothing.</summary>
+    LinkEnded = 1304,
     /// <summary>the package is damaged.</summary>
     PackageInvalid = 1401,
     /// <summary>the mini-program stopped.</summary>
@@ -129,6 +133,8 @@ public static class GuestText
         ErrorCode.SocketNotOpen => "the socket is not connected",
         ErrorCode.ProgramNotFound => "mini-program not found",
         ErrorCode.ViewUnavailable => "the view is not available",
+        ErrorCode.LinkForeign => "the link is of a server that this host does not know",
+        ErrorCode.LinkEnded => "the link opens nothing",
         ErrorCode.PackageInvalid => "the package is damaged",
         ErrorCode.WorkerFailed => "the mini-program stopped",
         ErrorCode.ProtocolViolation => "protocol violation",

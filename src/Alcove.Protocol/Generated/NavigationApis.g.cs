@@ -81,6 +81,76 @@ public sealed record ListProgramsResult(RawJson? Programs = null) : IApiResult
     }
 }
 
+/// <summary>Checked arguments of 'readLink'. What an address opens, when it is of this host or of the hub that the host trusts, for its own home.</summary>
+/// <param name="Link">http or https address.</param>
+public sealed record ReadLinkParameters(string Link)
+{
+    /// <summary>Reads unchecked arguments; null and a problem when they break the contract.</summary>
+    public static ReadLinkParameters? Read(JsonElement arguments, out string? problem)
+    {
+        var reader = new ArgumentReader(arguments);
+        var linkValue = reader.RequiredString("link", 2048);
+        problem = reader.Problem;
+        return problem is null ? new(linkValue) : null;
+    }
+
+    /// <summary>Checks arguments and writes them again with nothing but the declared fields.</summary>
+    public static ArgumentCheck Check(JsonElement arguments)
+    {
+        var value = Read(arguments, out var problem);
+        return value is null ? ArgumentCheck.Failed(problem!) : ArgumentCheck.Passed(value.Write);
+    }
+
+    /// <summary>Writes the fields that are present.</summary>
+    public void Write(Utf8JsonWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        JsonFields.Write(writer, "link", Link);
+    }
+}
+
+/// <summary>Result of 'readLink'.</summary>
+/// <param name="AppId">the mini-program.</param>
+/// <param name="Path">page and query; empty for the first page.</param>
+public sealed record ReadLinkResult(string? AppId = null, string? Path = null) : IApiResult
+{
+    /// <inheritdoc/>
+    public void Write(Utf8JsonWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        JsonFields.Write(writer, "appId", AppId);
+        JsonFields.Write(writer, "path", Path);
+    }
+}
+
+/// <summary>Checked arguments of 'readOwnLink'. What an address of this host opens; nothing when it is of another server.</summary>
+/// <param name="Link">http or https address.</param>
+public sealed record ReadOwnLinkParameters(string Link)
+{
+    /// <summary>Reads unchecked arguments; null and a problem when they break the contract.</summary>
+    public static ReadOwnLinkParameters? Read(JsonElement arguments, out string? problem)
+    {
+        var reader = new ArgumentReader(arguments);
+        var linkValue = reader.RequiredString("link", 4096);
+        problem = reader.Problem;
+        return problem is null ? new(linkValue) : null;
+    }
+
+    /// <summary>Checks arguments and writes them again with nothing but the declared fields.</summary>
+    public static ArgumentCheck Check(JsonElement arguments)
+    {
+        var value = Read(arguments, out var problem);
+        return value is null ? ArgumentCheck.Failed(problem!) : ArgumentCheck.Passed(value.Write);
+    }
+
+    /// <summary>Writes the fields that are present.</summary>
+    public void Write(Utf8JsonWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        JsonFields.Write(writer, "link", Link);
+    }
+}
+
 /// <summary>Checked arguments of 'loadSubpackage'. Evaluates the scripts of a subpackage before its first page or module is used.</summary>
 /// <param name="Root">root folder of the subpackage.</param>
 public sealed record LoadSubpackageParameters(string Root)

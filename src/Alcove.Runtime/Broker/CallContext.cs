@@ -60,6 +60,9 @@ public sealed class CallContext : IAsyncDisposable
     /// <summary>Keeps where the program was, for the next cold start.</summary>
     internal Action<ExitState> SaveExitState { get; init; } = static _ => { };
 
+    /// <summary>The program offers its updates itself.</summary>
+    internal Action HandleUpdates { get; init; } = static () => { };
+
     /// <summary>It has ended, for whoever sends it messages of other programs.</summary>
     internal Action<CallContext> LeaveChannels { get; init; } = static _ => { };
 

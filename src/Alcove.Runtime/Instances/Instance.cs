@@ -23,6 +23,7 @@ public sealed class Instance : IAsyncDisposable
         (Program, _environment, UserId) = (program, request.Environment, request.UserId);
         Entry = EntryOf(request.Path.Length > 0 ? request.Path : program.Pages.FirstOrDefault(string.Empty), request.Scene, request.ReferrerInfo);
         Name = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        Updates = new UpdateOffer(isOffered => _views?.OnUpdate(isOffered));
     }
 
     /// <summary>Random name, 128 bits in hexadecimal: what it knows it may reach.</summary>
@@ -150,6 +151,8 @@ public sealed class Instance : IAsyncDisposable
     }
 
     internal Residents? Residents { get; set; }
+
+    internal UpdateOffer Updates { get; }
 
     /// <summary>Others need its place; its view is told that it is gone.</summary>
     internal void EndInBackground()

@@ -31,6 +31,7 @@ internal sealed class WorkerConversation(Instance instance, Worker worker, CallB
                 break;
             case FromWorkerMessageType.Launched:
                 _launched = true;
+                instance.Updates.OnLaunched();
                 break;
             default:
                 BreakOff("a message of unknown type");

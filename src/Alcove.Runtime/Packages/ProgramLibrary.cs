@@ -21,6 +21,10 @@ public sealed class ProgramLibrary(IPackageSource source)
     /// <summary>Finds the newest package of a program, and waits until the source has it; null when there is none.</summary>
     public ValueTask<PackageCandidate?> CheckAsync(string appId, CancellationToken cancellationToken) => source.CheckAsync(appId, cancellationToken);
 
+    /// <summary>What an address opens; null when it is of no server of the source's.</summary>
+    /// <exception cref="PackageRefusedException">It opens nothing; the message says why.</exception>
+    public ValueTask<ProgramLink?> FindLinkAsync(Uri address, CancellationToken cancellationToken) => source is ILinkSource links ? links.FindLinkAsync(address, cancellationToken) : new((ProgramLink?)null);
+
     /// <summary>Verifies a candidate, or gives back what was verified before under the same stamp.</summary>
     /// <exception cref="PackageException">The package is damaged or breaks the format.</exception>
     /// <exception cref="InvalidDataException">The package carries another id than the one it was found under, or a configuration of another format.</exception>

@@ -7,6 +7,7 @@ namespace Alcove.Runtime.Permissions;
 public sealed class ProgramGrants
 {
     private const string PrivacyKey = "privacy";
+    private const string IntroducedKey = "introduced";
     private readonly Lock _gate = new(); // guards _decisions and the file
     private readonly Dictionary<string, bool> _decisions;
     private readonly string _file;
@@ -28,6 +29,16 @@ public sealed class ProgramGrants
             lock (_gate) return _decisions.TryGetValue(PrivacyKey, out var agreed) ? agreed : null;
         }
         set => Change(PrivacyKey, value);
+    }
+
+    /// <summary>Whether the user saw whose program it is and opened it then.</summary>
+    public bool IsIntroduced
+    {
+        get
+        {
+            lock (_gate) return _decisions.GetValueOrDefault(IntroducedKey);
+        }
+        set => Change(IntroducedKey, value);
     }
 
     /// <summary>What was decided.</summary>

@@ -11,7 +11,7 @@ namespace Alcove.Runtime.Updates;
 /// The programs of a hub. A program that is here starts at once, and a newer release is fetched meanwhile for its next start; one that is
 /// not here is fetched first. What was taken back does not start, and what runs is ended.
 /// </summary>
-public sealed class HubSource : IPackageSource, IRevocationSource, IAsyncDisposable
+public sealed class HubSource : IPackageSource, IRevocationSource, IOriginSource, ILinkSource, IUpdateSource, IAsyncDisposable
 {
     private static readonly TimeSpan ListFresh = TimeSpan.FromSeconds(10);
     private readonly HubSourceOptions _options;
@@ -21,6 +21,7 @@ public sealed class HubSource : IPackageSource, IRevocationSource, IAsyncDisposa
     private readonly BlobCache _blobs;
     private readonly CacheKeeper _keeper;
     private readonly Updater _updater;
+    private readonly HubLinks _links;
     private readonly CancellationTokenSource _ending = new();
     private readonly ConcurrentDictionary<string, long> _checkedAt = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, InstalledRelease> _byHash = new(StringComparer.Ordinal);
@@ -38,11 +39,19 @@ public sealed class HubSource : IPackageSource, IRevocationSource, IAsyncDisposa
         _installed = new InstalledReleases(Path.Combine(options.Folder, "installed"));
         _blobs = new BlobCache(Path.Combine(options.Folder, "blobs"), _http, options.Time);
         _updater = new Updater(options, _hub, _installed, _blobs, _keeper = new CacheKeeper(options, _installed, _blobs));
+        _links = new HubLinks(options, _http);
         _watching = WatchAsync(_ending.Token);
     }
 
     /// <inheritdoc/>
     public event Action? Revoked;
+
+    /// <inheritdoc/>
+    public event Action<string>? Updated
+    {
+        add => _updater.Updated += value;
+        remove => _updater.Updated -= value;
+    }
 
     /// <summary>Bytes of files that were fetched since the start; metadata is not counted.</summary>
     public long FetchedBytes => _blobs.Fetched;
@@ -58,6 +67,16 @@ public sealed class HubSource : IPackageSource, IRevocationSource, IAsyncDisposa
         _byHash.TryGetValue(packageHash, out var release) && release.AppId == appId && RevocationOf(release) is { } found
             ? new ProgramRevocation(found.Reason, found.Level >= RevocationLevel.Stop, found.Level >= RevocationLevel.Wipe)
             : null;
+
+    /// <inheritdoc/>
+    public ProgramOrigin? FindOrigin(string appId, string packageHash) =>
+        _byHash.TryGetValue(packageHash, out var release) && release.AppId == appId && !_options.OwnAuthorKeys.Contains(release.AuthorKey) ? new ProgramOrigin(release.Name, release.Developer, release.Version) : null;
+
+    /// <inheritdoc/>
+    public bool HasOther(string appId, string packageHash) => _byHash.ContainsKey(packageHash) && _installed.Find(appId) is { } release && release.ManifestHash != packageHash && Problem(release) is null;
+
+    /// <inheritdoc/>
+    public ValueTask<ProgramLink?> FindLinkAsync(Uri address, CancellationToken cancellationToken) => _links.FindAsync(address, cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<ProgramSummary>> ListAsync(CancellationToken cancellationToken)
@@ -127,7 +146,9 @@ public sealed class HubSource : IPackageSource, IRevocationSource, IAsyncDisposa
         catch (Exception exception) when (exception is TrustException or IOException or PackageException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             var known = _installed.Find(appId);
-            throw new PackageRefusedException(known is null ? $"It is not on this device yet, and the platform cannot be reached: {exception.Message}" : $"{Problem(known)} {exception.Message}", exception);
+            // Who was reached and is not to be believed is another matter than who was not reached.
+            var isReached = exception is TrustException { Error: not TrustError.Unreachable } or PackageException;
+            throw new PackageRefusedException(known is null ? $"It is not on this device yet, and {(isReached ? "what the platform gives is refused" : "the platform cannot be reached")}: {exception.Message}" : $"{Problem(known)} {exception.Message}", exception);
         }
 
         if (_installed.Find(appId) is not { } release) return null;

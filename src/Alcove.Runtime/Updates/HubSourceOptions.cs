@@ -15,6 +15,9 @@ public sealed record HubSourceOptions
     /// <summary>Whose releases: release, trial or develop. release by default.</summary>
     public string Channel { get; init; } = "release";
 
+    /// <summary>Ids of the author keys for which the host itself vouches: programs that it comes with, which need no introduction. None by default.</summary>
+    public IReadOnlySet<string> OwnAuthorKeys { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+
     /// <summary>What is known of this installation, for releases that go to a part of them: language, country, platform. Nothing of it leaves the host.</summary>
     public IReadOnlyDictionary<string, string> Attributes { get; init; } = new Dictionary<string, string>();
 

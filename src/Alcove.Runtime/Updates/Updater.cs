@@ -11,6 +11,9 @@ internal sealed class Updater(HubSourceOptions options, TrustedHub hub, Installe
 {
     private readonly ConcurrentDictionary<string, Task> _running = new(StringComparer.Ordinal);
 
+    /// <summary>A program that was here before is another release from now on.</summary>
+    public event Action<string>? Updated;
+
     /// <summary>Updates a program; who asks while it is under way waits for the same.</summary>
     /// <exception cref="TrustException">The hub cannot be reached, or is not to be believed.</exception>
     /// <exception cref="PackageException">What it gave is not a package.</exception>
@@ -48,16 +51,21 @@ internal sealed class Updater(HubSourceOptions options, TrustedHub hub, Installe
         new Envelope(Envelope.ManifestType, manifest, [choice.Author]).Verify(Envelope.ManifestType, keys.Keys);
         CheckReview(appId, choice);
 
-        // 4 files: those that are missing, of the part that is needed to start.
+        // 4 log: everybody can see this release, and nobody has changed what was there before. SECURITY(T28)
+        await hub.CheckLoggedAsync(index, choice, cancellationToken).ConfigureAwait(false);
+
+        // 5 files: those that are missing, of the part that is needed to start.
         var package = PackageVerifier.Verify(UncheckedPackage.OfBlobs(manifest, blobs));
         if (package.Manifest.AppId != appId) throw new TrustException(TrustError.Mismatch, $"The hub gave a package of '{package.Manifest.AppId}' for '{appId}'.");
         if (here is not null && blobs.Read(here.ManifestHash) is { } old) ExpectChanges(Manifest.Parse(old), package.Manifest);
         await PackageParts.LoadMainAsync(package, cancellationToken).ConfigureAwait(false);
 
-        // 5 one step: from here on it is the new release, and before it was the old one.
+        // 6 one step: from here on it is the new release, and before it was the old one.
         installed.Save(new InstalledRelease(appId, choice.Seq, choice.Version, index.Name, index.Developer.Name, choice.ManifestSha256, choice.ManifestSize, choice.Author.KeyId, index.MinimumSeq, here?.ManifestHash, here?.OpenedAt ?? options.Time.GetUtcNow().ToUnixTimeMilliseconds()));
 
-        // 6 beforehand: subpackages come without being asked for, and what nobody needs any more goes.
+        if (here is not null) Updated?.Invoke(appId);
+
+        // 7 beforehand: subpackages come without being asked for, and what nobody needs any more goes.
         await keeper.FetchRestAsync(package.Manifest, cancellationToken).ConfigureAwait(false);
         await keeper.CleanUpAsync(cancellationToken).ConfigureAwait(false);
     }

@@ -21,6 +21,11 @@ public interface IViewHost
     /// <summary>It was in the background for too long and is gone; opening it again is a cold start.</summary>
     void OnEnded();
 
+    /// <summary>Another release is here: the shell may offer to restart into it, or takes the offer back because the program makes it itself. Nothing by default.</summary>
+    void OnUpdate(bool isOffered)
+    {
+    }
+
     /// <summary>The mini-program cannot go on; the host shows why and what to do next.</summary>
     void OnFailed(InstanceFailure failure);
 }

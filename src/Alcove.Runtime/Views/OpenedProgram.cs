@@ -9,4 +9,8 @@ namespace Alcove.Runtime.Views;
 /// <param name="Permissions">What it may do.</param>
 /// <param name="Theme">light or dark.</param>
 /// <param name="Language">The user's language as the shell reports it.</param>
-public sealed record OpenedProgram(string Instance, InstalledProgram Program, ResolvedPermissions Permissions, string Theme, string Language);
+public sealed record OpenedProgram(string Instance, InstalledProgram Program, ResolvedPermissions Permissions, string Theme, string Language)
+{
+    /// <summary>What its user is told before they open it for the first time; null when there is nothing to tell.</summary>
+    public Introduction? Introduction { get; init; }
+}

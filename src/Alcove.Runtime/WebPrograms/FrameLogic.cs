@@ -135,6 +135,7 @@ internal sealed class FrameLogic : IProgramLogic
     {
         if (!_isLaunched) _views.OnViewOps(page.View, FrameMessages.Global("launched", _opening).Span);
         _isLaunched = true;
+        _instance.Updates.OnLaunched();
         _views.OnViewOps(page.View, FrameMessages.Global("shown", _opening).Span);
     }
 

@@ -56,7 +56,7 @@ public sealed class HubStoryTests(Browser browser) : IClassFixture<Browser>
         var login = await LogInAsync(author, hub, folder);
 
         // 3 publish: checked by itself, then by the reviewer.
-        var project = WriteProject(folder, "first words", "");
+        var project = WriteProject(folder, "first words", "wx.showModal({ title: 'Nothing to see here' })");
         await SucceedsAsync("publish", project, "--key", key, "--passphrase-file", passphrase, "--login", login, "--notes", "first");
         await ReviewAsync(reviewer, hub, 1);
 
@@ -68,6 +68,8 @@ public sealed class HubStoryTests(Browser browser) : IClassFixture<Browser>
         await phone.Page.GetByRole(AriaRole.Link, new() { Name = "Open on this device" }).ClickAsync();
         await Expect(phone.Top.GetByText("first words")).ToBeVisibleAsync(new() { Timeout = 30_000 });
         Assert.StartsWith($"{app}/m/{AppId}", phone.Page.Url, StringComparison.Ordinal);
+        await IsIntroducedAsync(phone, app);
+        await LinksOpenAsync(phone, admin, app, hub);
 
         // 5 a second version: installations that have the first one start it once more, and then the new one.
         WriteProject(folder, "second words", "");
@@ -75,7 +77,11 @@ public sealed class HubStoryTests(Browser browser) : IClassFixture<Browser>
         await ReviewAsync(reviewer, hub, 2);
         await SucceedsAsync("release", AppId, "2", "--login", login);
         await OpensAsync(phone, app, "first words");
-        await UntilAsync(async () => (await TextAsync(phone, app)).Contains("second words", StringComparison.Ordinal), "the second version to be started");
+        await phone.Action("confirm").TapAsync();
+        await Expect(phone.Page.GetByText("A new version is there")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await phone.Action("update").TapAsync();
+        await Expect(phone.Top.GetByText("second words")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Expect(phone.Page.GetByText("A new version is there")).ToHaveCountAsync(0);
 
         // 6 a third one that fails: the hub halts it by itself, and installations go back.
         WriteProject(folder, "third words", "throw new Error('broken on purpose')");
@@ -100,6 +106,49 @@ public sealed class HubStoryTests(Browser browser) : IClassFixture<Browser>
         await Expect(phone.Page.GetByText("It collected passwords.").First).ToBeVisibleAsync(new() { Timeout = (float)Minute.TotalMilliseconds });
         await phone.Page.GotoAsync($"{app}/m/{AppId}");
         await Expect(phone.Page.GetByText("It collected passwords.").First).ToBeVisibleAsync();
+    }
+
+    // The card of a stranger's program, which the program tries to cover: "not now" leads home, and it comes again until somebody opens it.
+    private static async Task IsIntroducedAsync(Phone phone, string app)
+    {
+        var card = phone.Page.GetByRole(AriaRole.Dialog, new() { Name = "First time: Greeter" });
+        await Expect(card.GetByRole(AriaRole.Heading, new() { Name = "Greeter" })).ToBeVisibleAsync();
+        await Expect(card).ToContainTextAsync("by Acme · Version");
+        await Expect(card).ToContainTextAsync("where you are");
+        await Expect(phone.Page.GetByText("Nothing to see here")).ToBeVisibleAsync();
+        await phone.Action("introduction-later").TapAsync();
+        await Expect(phone.Page).ToHaveURLAsync($"{app}/");
+        await Expect(phone.Page.Locator($"section.program[data-app-id='{AppId}']")).ToHaveCountAsync(0);
+        await phone.Page.GotoAsync($"{app}/m/{AppId}");
+        await Expect(phone.Page.GetByText("Nothing to see here")).ToBeVisibleAsync();
+        await phone.Action("introduction-open").TapAsync();
+        await Expect(card).ToHaveCountAsync(0);
+        await phone.Action("confirm").TapAsync();
+        await phone.Page.ReloadAsync();
+        await Expect(phone.Page.GetByText("Nothing to see here")).ToBeVisibleAsync();
+        await Expect(card).ToHaveCountAsync(0);
+    }
+
+    // Typed or scanned in the super-app: what leads to its hub opens, what leads elsewhere is refused.
+    private static async Task LinksOpenAsync(Phone phone, Phone desktop, string app, string hub)
+    {
+        await phone.Page.GotoAsync(app);
+        await phone.Top.Locator("#search input").FillAsync($"https://elsewhere.example/m/{AppId}");
+        await phone.Top.Locator("#open-link").TapAsync();
+        await Expect(phone.Page.GetByText("It leads to a server that this app does not know")).ToBeVisibleAsync();
+        await phone.Action("confirm").TapAsync();
+        await phone.Top.Locator("#search input").FillAsync($"{hub}/m/{AppId}");
+        await phone.Top.Locator("#open-link").TapAsync();
+        await Expect(phone.Top.GetByText("first words")).ToBeVisibleAsync();
+        await phone.Action("confirm").TapAsync();
+        await phone.Action("close").TapAsync();
+        await desktop.Page.GotoAsync($"{hub}/m/{AppId}?code=svg");
+        var code = new FilePayload { Name = "code.png", MimeType = "image/png", Buffer = await desktop.Page.ScreenshotAsync() };
+        await phone.Page.EvaluateAsync("() => { navigator.mediaDevices.getUserMedia = () => Promise.reject(new Error('no camera')) }"); // the camera of the tests sees a code of its own
+        await phone.Top.Locator("#scan").TapAsync();
+        var chooser = await phone.Page.RunAndWaitForFileChooserAsync(() => phone.Action("scan-picture").TapAsync());
+        await chooser.SetFilesAsync(code);
+        await Expect(phone.Top.GetByText("first words")).ToBeVisibleAsync();
     }
 
     private static async Task JoinAsync(Phone person, string address, string name)
@@ -166,7 +215,7 @@ public sealed class HubStoryTests(Browser browser) : IClassFixture<Browser>
     {
         var root = Path.Combine(folder.Path, "greeter");
         Directory.CreateDirectory(Path.Combine(root, "pages", "index"));
-        File.WriteAllText(Path.Combine(root, "app.json"), """{ "pages": ["pages/index/index"], "window": { "navigationBarTitleText": "Greeter" } }""");
+        File.WriteAllText(Path.Combine(root, "app.json"), """{ "pages": ["pages/index/index"], "permission": { "scope.userLocation": { "desc": "To greet in your language." } }, "window": { "navigationBarTitleText": "Greeter" } }""");
         File.WriteAllText(Path.Combine(root, "project.config.json"), $$"""{ "appid": "{{AppId}}", "projectname": "Greeter" }""");
         File.WriteAllText(Path.Combine(root, "app.js"), $"App({{}})\n{code}\n");
         File.WriteAllText(Path.Combine(root, "pages", "index", "index.wxml"), $"<view>{words}</view>");

@@ -67,6 +67,10 @@ public sealed class JourneyTests(SuperApp app, Browser browser)
         await phone.Top.Locator("#open-link").TapAsync();
         await Expect(phone.Top.Locator("#count")).ToHaveTextAsync("You tapped 7 times before you came here.");
         Assert.EndsWith("/m/alcove.hello/pages/about/about?taps=7", phone.Page.Url, StringComparison.Ordinal);
+        await phone.Action("close").TapAsync();
+        await phone.Top.Locator("#search input").FillAsync($"{app.Address}/m/alcove.hello/pages/about/about?taps=8");
+        await phone.Top.Locator("#open-link").TapAsync();
+        await Expect(phone.Top.Locator("#count")).ToHaveTextAsync("You tapped 8 times before you came here.");
         phone.HasNoProblems();
     }
 

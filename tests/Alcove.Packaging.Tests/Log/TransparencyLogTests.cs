@@ -91,7 +91,7 @@ public sealed class TransparencyLogTests
     public async Task A_follower_takes_what_was_only_added_to_and_notices_a_fork_a_gap_and_a_shorter_log()
     {
         var log = Log(9);
-        var follower = new LogFollower(new MemoryTrustStore(), "hub/log", Key.PublicKey);
+        var follower = new LogFollower(new MemoryTrustStore(), "hub/log", new LogKeys([Key.PublicKey], 1));
         await Take(log, 5);
         await Take(log, 9);
         follower.CheckEntry(new LogEntry("release", "app/4", 4, new string('a', 64), default), 4, log.InclusionProof(4, 9));

@@ -12,6 +12,7 @@ internal sealed class ProgramViews : IViewHost
     private readonly ConcurrentDictionary<uint, PageTree> _pages = new();
     private readonly Channel<bool> _changes = Channel.CreateUnbounded<bool>();
     private readonly ConcurrentDictionary<string, Func<JsonElement, string>> _answers = new();
+    private readonly ConcurrentQueue<bool> _offers = new();
 
     private readonly ConcurrentDictionary<string, bool> _held = new();
     private readonly ConcurrentQueue<(uint View, string Json)> _early = new();
@@ -49,11 +50,24 @@ internal sealed class ProgramViews : IViewHost
     /// <summary>What happens before the shell hears that a program opens.</summary>
     public Action? OnOpening { get; set; }
 
+    /// <summary>What the shell heard of the program that was opened last.</summary>
+    public OpenedProgram? Opened { get; private set; }
+
     public void OnOpened(OpenedProgram program)
     {
         OnOpening?.Invoke();
+        Opened = program;
         _pages.Clear();
         Top = 0;
+        Changed();
+    }
+
+    /// <summary>What the shell was told about offering an update.</summary>
+    public IReadOnlyList<bool> Offers => [.. _offers];
+
+    public void OnUpdate(bool isOffered)
+    {
+        _offers.Enqueue(isOffered);
         Changed();
     }
 

@@ -32,9 +32,22 @@ const listen = (listeners: Listeners, repeat: (found: NonNullable<typeof outcome
   if (found) setTimer(() => (listener as (detail: unknown) => void)(found), 0)
 }
 
+const listenReady = listen(ready, ({ hasUpdate, isReady }) => hasUpdate && isReady && {})
+let isHandled = false
+
+/** Who listens for it offers the restart, so that the shell does not. */
+const handle = (): void => {
+  if (isHandled) return
+  isHandled = true
+  void callHost('handleUpdates', {}).catch(() => undefined)
+}
+
 const manager = {
   onCheckForUpdate: listen(checked, ({ hasUpdate }) => ({ hasUpdate })),
-  onUpdateReady: listen(ready, ({ hasUpdate, isReady }) => hasUpdate && isReady && {}),
+  onUpdateReady: (listener: unknown): void => {
+    if (typeof listener === 'function') handle()
+    listenReady(listener)
+  },
   onUpdateFailed: listen(failed, ({ hasUpdate, isReady }) => hasUpdate && !isReady && {}),
   applyUpdate: () => void callHost('applyUpdate', {}).catch(() => undefined),
 }

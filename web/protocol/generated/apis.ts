@@ -702,6 +702,30 @@ export interface ListProgramsResult {
   programs: unknown
 }
 
+export interface ReadLinkParameters {
+  /** http or https address */
+  link: string
+}
+
+export interface ReadLinkResult {
+  /** the mini-program */
+  appId: string
+  /** page and query; empty for the first page */
+  path: string
+}
+
+export interface ReadOwnLinkParameters {
+  /** http or https address */
+  link: string
+}
+
+export interface ReadOwnLinkResult {
+  /** the mini-program; empty for none */
+  appId: string
+  /** page and query */
+  path: string
+}
+
 export interface LoadSubpackageParameters {
   /** root folder of the subpackage */
   root: string
@@ -1502,6 +1526,8 @@ export const apiTable: Readonly<Record<string, ApiEntry>> = {
   navigateBackMiniProgram: { handler: 'shell', since: '0.1', options: 'extraData' },
   exitMiniProgram: { handler: 'shell', since: '0.1' },
   listPrograms: { handler: 'host', since: '0.1', result: 'programs' },
+  readLink: { handler: 'host', since: '0.1', options: 'link', result: 'appId path' },
+  readOwnLink: { handler: 'shell', internal: true, since: '0.1' },
   loadSubpackage: { handler: 'host', sync: 'loadSubpackageSync', internal: true, since: '0.1' },
   saveExitState: { handler: 'host', internal: true, since: '0.1' },
   openPage: { handler: 'shell', internal: true, since: '0.1' },
@@ -1539,6 +1565,7 @@ export const apiTable: Readonly<Record<string, ApiEntry>> = {
   startDeviceMotionListening: { handler: 'shell', since: '0.1', options: 'interval' },
   stopDeviceMotionListening: { handler: 'shell', since: '0.1' },
   checkForUpdate: { handler: 'host', internal: true, since: '0.1' },
+  handleUpdates: { handler: 'host', internal: true, since: '0.1' },
   applyUpdate: { handler: 'shell', internal: true, since: '0.1' },
   reportEvent: { handler: 'host', internal: true, since: '0.1' },
   chooseAddress: { handler: 'host', since: '0.1', result: 'userName postalCode provinceName cityName countyName streetName detailInfo detailInfoNew nationalCode telNumber' },

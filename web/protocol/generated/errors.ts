@@ -67,6 +67,10 @@ export const ErrorCode = {
   programNotFound: 1301,
   /** the view is not available */
   viewUnavailable: 1302,
+  /** the link is of a server that this host does not know */
+  linkForeign: 1303,
+  /** the link opens nothing */
+  linkEnded: 1304,
   /** the package is damaged */
   packageInvalid: 1401,
   /** the mini-program stopped */

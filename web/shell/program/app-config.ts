@@ -49,11 +49,21 @@ export interface Program {
   readonly icon?: string
 }
 
+/** What a hub signed about a program that its user opens for the first time, and what the program may ask for. */
+export interface Introduction {
+  readonly name: string
+  readonly developer: string
+  readonly version: string
+  readonly asks: readonly string[]
+  readonly servers: readonly string[]
+}
+
 export interface Opened {
   readonly instance: string
   /** Of a web program: where its frames are. Its own code runs in them, so they go when it ends. */
   readonly gateAddress?: string
   readonly program: Program
+  readonly introduction?: Introduction
   readonly app: AppConfig
   readonly packageBase: string
   readonly appStyles: readonly string[]

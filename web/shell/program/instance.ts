@@ -7,6 +7,7 @@
 import type { TabBar } from '../chrome/tab-bar'
 import { closeTopLayer } from '../dialogs/layer'
 import { Toast } from '../dialogs/toast'
+import { setUpdateNotice } from '../dialogs/update-notice'
 import { make } from '../dom'
 import type { Environment } from '../environment'
 import { FramePool } from '../pages/frame-pool'
@@ -16,7 +17,7 @@ import { PageStack } from '../pages/page-stack'
 import { ErrorCode } from '../../protocol/generated/errors'
 import { texts } from '../texts'
 import { ApiFailure, answerOf } from './api-failure'
-import type { Entry, Failure, OpenPageArguments, Opened, PageConfig } from './app-config'
+import type { Entry, Failure, Introduction, OpenPageArguments, Opened, PageConfig } from './app-config'
 import { Facilities } from './facilities'
 import { failurePage } from './failure-page'
 import { onFrameMessage, type FrameOwner } from './frame-messages'
@@ -61,6 +62,7 @@ export class Instance implements SocketListener, ProgramSurface, FrameOwner {
   #isLost = false
   #opened: Opened | null = null
   #isVisible = true
+  #isMet = false
   #failure: HTMLElement | null = null
   /** The host ended it in the background; what is on the screen is only a picture of it. */
   #hasEnded = false
@@ -103,6 +105,18 @@ export class Instance implements SocketListener, ProgramSurface, FrameOwner {
 
   get opened(): Opened | null {
     return this.#opened
+  }
+
+  /** What its user has to be told first; null when there is nothing, or when they have opened it then. */
+  get introduction(): Introduction | null {
+    return this.#isMet || this.#failure ? null : (this.#opened?.introduction ?? null)
+  }
+
+  /** The user was told whose it is, and opens it. */
+  meet(): void {
+    this.#isMet = true
+    this.#socket.send({ type: 'manage', action: 'meet' })
+    this.#host.changed()
   }
 
   get top(): Page | undefined {
@@ -228,6 +242,8 @@ export class Instance implements SocketListener, ProgramSurface, FrameOwner {
         return this.#fail(message as unknown as Failure)
       case 'reload':
         return this.restartHere()
+      case 'update':
+        return setUpdateNotice(this.element, message.isOffered === true, () => this.restartHere())
       case 'managed':
         return this.settings.onAnswer(message)
       case 'resource':
@@ -330,11 +346,13 @@ export class Instance implements SocketListener, ProgramSurface, FrameOwner {
     this.#surroundings.app = null
     this.#hasEnded = false
     this.#isVisible = true
+    this.#isMet = false
     this.#failure?.remove()
     this.#failure = null
     this.#stack.setInFront(this.#isVisible)
     this.#showSplash()
     this.toast.hideLoading()
+    setUpdateNotice(this.element, false, () => undefined)
     while (closeTopLayer(this.element));
   }
 

@@ -1,4 +1,5 @@
 // Host APIs that the shell carries out: bars, dialogs, pictures, other programs.
+import { pathOf, readOwnAddress } from '../address'
 import { ErrorCode } from '../../protocol/generated/errors'
 import type { TabBar } from '../chrome/tab-bar'
 import { showActionSheet } from '../dialogs/action-sheet'
@@ -118,4 +119,8 @@ const programApis = (surface: ProgramSurface): ApiTable => ({
     if (!surface.navigateBackToProgram(extraData)) throw new ApiFailure(ErrorCode.invalidArgument, 'no mini-program opened this one')
   },
   exitMiniProgram: () => surface.exit(),
+  readOwnLink({ link }) {
+    const entry = readOwnAddress(String(link))
+    return entry ? { appId: entry.appId, path: pathOf(entry) } : { appId: '', path: '' }
+  },
 })

@@ -1,5 +1,7 @@
 import { parseLink } from '../../lib/link'
 
+const foreign = 1303 // the error linkForeign of the contract
+
 const tints = ['#2f6f5e', '#3b5bdb', '#c2410c', '#7c3aed', '#0e7490', '#b45309', '#be123c']
 
 Page({
@@ -47,7 +49,34 @@ Page({
     if (!link) return
     this.setData({ query: '', link: null })
     this.filter()
-    this.navigate(link)
+    this.follow(link)
+  },
+
+  scan() {
+    wx.scanCode({
+      success: ({ result }) => {
+        const link = parseLink(result)
+        if (link) this.follow(link)
+        else this.refuse('This code holds no link', result)
+      },
+    })
+  },
+
+  // Whose an address is decides whether it opens something, so the host reads it.
+  follow(link) {
+    if (!link.address) return this.navigate({ appId: link.appId, path: link.path })
+    wx.readLink({
+      link: link.address,
+      success: ({ appId, path }) => this.navigate({ appId, path }),
+      fail: ({ errno, errMsg }) => {
+        if (errno === foreign) this.refuse('This link is not opened here', `It leads to a server that this app does not know: ${link.address}`)
+        else this.refuse('This link cannot be opened', errMsg.replace(/^readLink:fail (the link opens nothing: )?/, ''))
+      },
+    })
+  },
+
+  refuse(title, content) {
+    wx.showModal({ title, content, showCancel: false })
   },
 
   open(event) {

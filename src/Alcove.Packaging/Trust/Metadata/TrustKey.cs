@@ -25,6 +25,9 @@ internal sealed class TrustKey
     /// <summary>The same for the same key, whatever it is called; null when it cannot verify.</summary>
     public string? Identity { get; }
 
+    /// <summary>It as a key of one of our own formats; null for another kind.</summary>
+    public PublicKey? Ecdsa => _ecdsa;
+
     public static TrustKey Read(JsonElement element)
     {
         var members = new StrictObject(element);

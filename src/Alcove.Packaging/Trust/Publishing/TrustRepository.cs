@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Alcove.Packaging.Log;
 using Alcove.Packaging.Signatures;
 using Alcove.Packaging.Trust.Metadata;
 
@@ -114,6 +115,16 @@ public sealed class TrustRepository
     /// <summary>Signs a new timestamp, and anew what is past half of its time.</summary>
     /// <returns>Files to serve, the timestamp last.</returns>
     public IReadOnlyList<TrustFile> Refresh(KeyRing keys) => Commit([], keys);
+
+    /// <summary>Signs a checkpoint of the repository's log, with the keys of the timestamp.</summary>
+    /// <exception cref="TrustException">They are not at hand.</exception>
+    public byte[] SignCheckpoint(Checkpoint checkpoint, KeyRing keys)
+    {
+        ArgumentNullException.ThrowIfNull(checkpoint);
+        ArgumentNullException.ThrowIfNull(keys);
+        var role = RootBody.Roles[RoleNames.Timestamp];
+        return keys.For(role) is { } found && found.Count >= role.Threshold ? checkpoint.Sign(found) : throw new TrustException(TrustError.NoKey, "The keys of the timestamp are not at hand.");
+    }
 
     /// <summary>All current files, and all roots there ever were, as they have to be served; for a server that lost some.</summary>
     public IReadOnlyList<TrustFile> Files()

@@ -11,6 +11,9 @@ public interface INavigationApi
     /// <summary>The mini-programs that this host can open, for its own home.</summary>
     ValueTask<ApiOutcome<ListProgramsResult>> ListProgramsAsync(CallContext context, CancellationToken cancellationToken);
 
+    /// <summary>What an address opens, when it is of this host or of the hub that the host trusts, for its own home.</summary>
+    ValueTask<ApiOutcome<ReadLinkResult>> ReadLinkAsync(ReadLinkParameters parameters, CallContext context, CancellationToken cancellationToken);
+
     /// <summary>Evaluates the scripts of a subpackage before its first page or module is used.</summary>
     ValueTask<ApiOutcome<NoResult>> LoadSubpackageAsync(LoadSubpackageParameters parameters, CallContext context, CancellationToken cancellationToken);
 
@@ -26,6 +29,9 @@ public static class NavigationApiBinding
     {
         ArgumentNullException.ThrowIfNull(table);
         table.Add("listPrograms", async (arguments, context, cancellationToken) => ApiReply.From(await api.ListProgramsAsync(context, cancellationToken).ConfigureAwait(false)));
+        table.Add("readLink", async (arguments, context, cancellationToken) => ReadLinkParameters.Read(arguments, out var problem) is { } parameters
+            ? ApiReply.From(await api.ReadLinkAsync(parameters, context, cancellationToken).ConfigureAwait(false))
+            : ApiReply.Invalid(problem!));
         table.Add("loadSubpackage", async (arguments, context, cancellationToken) => LoadSubpackageParameters.Read(arguments, out var problem) is { } parameters
             ? ApiReply.From(await api.LoadSubpackageAsync(parameters, context, cancellationToken).ConfigureAwait(false))
             : ApiReply.Invalid(problem!));

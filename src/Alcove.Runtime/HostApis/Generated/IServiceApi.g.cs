@@ -11,6 +11,9 @@ public interface IServiceApi
     /// <summary>Whether the host has another release than the one that runs, verified.</summary>
     ValueTask<ApiOutcome<CheckForUpdateResult>> CheckForUpdateAsync(CallContext context, CancellationToken cancellationToken);
 
+    /// <summary>The program tells its user of another release itself, so that the shell does not.</summary>
+    ValueTask<ApiOutcome<NoResult>> HandleUpdatesAsync(CallContext context, CancellationToken cancellationToken);
+
     /// <summary>Tells the author's statistics that something happened.</summary>
     ValueTask<ApiOutcome<NoResult>> ReportEventAsync(ReportEventParameters parameters, CallContext context, CancellationToken cancellationToken);
 
@@ -32,6 +35,7 @@ public static class ServiceApiBinding
     {
         ArgumentNullException.ThrowIfNull(table);
         table.Add("checkForUpdate", async (arguments, context, cancellationToken) => ApiReply.From(await api.CheckForUpdateAsync(context, cancellationToken).ConfigureAwait(false)));
+        table.Add("handleUpdates", async (arguments, context, cancellationToken) => ApiReply.From(await api.HandleUpdatesAsync(context, cancellationToken).ConfigureAwait(false)));
         table.Add("reportEvent", async (arguments, context, cancellationToken) => ReportEventParameters.Read(arguments, out var problem) is { } parameters
             ? ApiReply.From(await api.ReportEventAsync(parameters, context, cancellationToken).ConfigureAwait(false))
             : ApiReply.Invalid(problem!));

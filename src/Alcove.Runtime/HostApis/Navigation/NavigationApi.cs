@@ -20,6 +20,24 @@ internal sealed class NavigationApi(ProgramLibrary library, TimeProvider time) :
         return new ListProgramsResult(new RawJson(JsonSerializer.Serialize(others, Json)));
     }
 
+    public async ValueTask<ApiOutcome<ReadLinkResult>> ReadLinkAsync(ReadLinkParameters parameters, CallContext context, CancellationToken cancellationToken)
+    {
+        if (!Uri.TryCreate(parameters.Link.Trim(), UriKind.Absolute, out var address) || (address.Scheme != Uri.UriSchemeHttp && address.Scheme != Uri.UriSchemeHttps)) return new ApiError(ErrorCode.InvalidArgument, "link is no http or https address");
+        try
+        {
+            // SECURITY(T43): a link opens something because of whose it is: the hub that this host trusts, or the host itself.
+            if (await library.FindLinkAsync(address, cancellationToken).ConfigureAwait(false) is { } link) return new ReadLinkResult(link.AppId, link.Path);
+        }
+        catch (PackageRefusedException exception)
+        {
+            return new ApiError(ErrorCode.LinkEnded, exception.Message);
+        }
+
+        var own = await context.AskShellAsync("readOwnLink", writer => writer.WriteString("link", address.AbsoluteUri), cancellationToken).ConfigureAwait(false);
+        string Field(string name) => own.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : string.Empty;
+        return Field("appId").Length > 0 ? new ReadLinkResult(Field("appId"), Field("path")) : new ApiError(ErrorCode.LinkForeign, address.Authority);
+    }
+
     public async ValueTask<ApiOutcome<NoResult>> LoadSubpackageAsync(LoadSubpackageParameters parameters, CallContext context, CancellationToken cancellationToken)
     {
         await context.SendScriptAsync(parameters.Root, cancellationToken).ConfigureAwait(false);

@@ -31,6 +31,12 @@ internal sealed class ServiceApi(ProgramLibrary library, CallerIdentity identity
         }
     }
 
+    public ValueTask<ApiOutcome<NoResult>> HandleUpdatesAsync(CallContext context, CancellationToken cancellationToken)
+    {
+        context.HandleUpdates();
+        return new(NoResult.Value);
+    }
+
     public async ValueTask<ApiOutcome<NoResult>> ReportEventAsync(ReportEventParameters parameters, CallContext context, CancellationToken cancellationToken)
     {
         if (analytics is null || await identity.FindAsync(context, cancellationToken).ConfigureAwait(false) is not { } user) return NoResult.Value;
