@@ -1,5 +1,6 @@
 using Alcove.Protocol.Budgets;
 using Alcove.Runtime.Instances;
+using Alcove.Runtime.Permissions;
 using Alcove.Runtime.Tests.Programs;
 using Alcove.Runtime.Workers;
 
@@ -80,7 +81,7 @@ public sealed class LifecycleTests
         program.File("alcove.config.json", $$"""{ "network": { "request": ["{{origin}}"] } }""");
         program.Configure = options => options with
         {
-            Policy = new Permissions.HostPolicy { AllowsLocalNetwork = true },
+            Policy = new HostPolicy { AllowsLocalNetwork = true },
             Background = new BackgroundOptions { SuspendAfter = TimeSpan.FromMilliseconds(20) },
         };
         await program.OpenAsync();
