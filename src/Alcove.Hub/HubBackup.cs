@@ -23,6 +23,7 @@ public static class HubBackup
         await using (var database = new SqliteDatabase(Path.Combine(dataFolder, Database), readsOnly: true)) await database.BackupAsync(beside, cancellationToken);
         progress.Report("Copying the blobs…");
         var (all, copied) = await CopyBlobsAsync(Path.Combine(dataFolder, Blobs), Path.Combine(toFolder, Blobs), cancellationToken);
+        if (await FindElsewhereAsync(beside, Path.Combine(toFolder, Blobs), cancellationToken) is > 0 and var elsewhere) progress.Report($"The files of {elsewhere} versions are not in '{dataFolder}'. If they are in a bucket, copy it with the store's own tools.");
         if (Directory.Exists(Path.Combine(dataFolder, Keys))) CopyFolder(Path.Combine(dataFolder, Keys), Path.Combine(toFolder, Keys));
         File.Move(beside, Path.Combine(toFolder, Database), overwrite: true);
         return new HubCopy(toFolder, all, copied);
@@ -54,8 +55,8 @@ public static class HubBackup
         await foreach (var hash in source.ListAsync(cancellationToken))
         {
             all++;
-            if ((await target.FindMissingAsync([hash], cancellationToken)).Count == 0) continue;
             await using var stream = await source.OpenAsync(hash, cancellationToken) ?? throw new IOException($"The blob '{hash}' has gone.");
+            if ((await target.FindMissingAsync(new Dictionary<string, long> { [hash] = stream.Length }, cancellationToken)).Count == 0) continue;
             using var content = new MemoryStream();
             await stream.CopyToAsync(content, cancellationToken);
             if (BlobHash.Of(content.GetBuffer().AsSpan(0, (int)content.Length)) != hash) throw new IOException($"The blob '{hash}' in '{from}' is damaged: its bytes have another hash.");
@@ -66,10 +67,19 @@ public static class HubBackup
         return (all, copied);
     }
 
+    private static async Task<int> FindElsewhereAsync(string databaseFile, string blobs, CancellationToken cancellationToken)
+    {
+        await using var database = new SqliteDatabase(databaseFile, readsOnly: true);
+        var manifests = await database.ReadAsync(static session => session.ListAsync<NamedBlob>("SELECT DISTINCT manifest_hash AS hash, manifest_size AS length FROM versions"), cancellationToken);
+        return (await new FolderBlobs(blobs).FindMissingAsync(manifests.ToDictionary(static blob => blob.Hash, static blob => blob.Length), cancellationToken)).Count;
+    }
+
     private static void CopyFolder(string from, string to)
     {
         PrivateFolder.Create(to);
         foreach (var file in Directory.EnumerateFiles(from)) File.Copy(file, Path.Combine(to, Path.GetFileName(file)), overwrite: true);
         foreach (var folder in Directory.EnumerateDirectories(from)) CopyFolder(folder, Path.Combine(to, Path.GetFileName(folder)));
     }
+
+    private sealed record NamedBlob(string Hash, long Length);
 }

@@ -20,6 +20,9 @@ public sealed record HubOptions
     /// <summary>Connection string of a PostgreSQL database, for several nodes; empty for a SQLite file in <see cref="DataFolder"/>.</summary>
     public string Postgres { get; init; } = string.Empty;
 
+    /// <summary>Where files are kept that all nodes share; null for a folder in <see cref="DataFolder"/>.</summary>
+    public HubBucket? Bucket { get; init; }
+
     /// <summary>Socket of the signer's process. Without one nothing can be released.</summary>
     public string SignerSocket { get; init; } = string.Empty;
 
@@ -28,6 +31,9 @@ public sealed record HubOptions
 
     /// <summary>Whether webhooks may go to plain HTTP and to this machine; for tests and development.</summary>
     public bool AllowsLocalWebhooks { get; init; }
+
+    /// <summary>Address of a collector that takes measurements and traces by OTLP over HTTP, such as `http://127.0.0.1:4318`; null for none.</summary>
+    public Uri? Collector { get; init; }
 
     /// <summary>What is logged.</summary>
     public LogLevel LogLevel { get; init; } = LogLevel.Warning;

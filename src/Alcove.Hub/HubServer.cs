@@ -4,8 +4,10 @@ using Alcove.Hub.Accounts;
 using Alcove.Hub.Api;
 using Alcove.Hub.Console;
 using Alcove.Hub.Distribution;
+using Alcove.Hub.Health;
 using Alcove.Hub.Intake;
 using Alcove.Hub.Links;
+using Alcove.Hub.Measuring;
 using Alcove.Hub.Programs;
 using Alcove.Hub.Releases;
 using Alcove.Hub.Reviews;
@@ -125,14 +127,15 @@ public sealed class HubServer : IAsyncDisposable
     private static void Register(IServiceCollection services, HubOptions options, HubDatabase database, ISigner? signer)
     {
         services.AddSingleton(options).AddSingleton(options.Time).AddSingleton(database).AddSingleton(new HubAddress());
-        services.AddSingleton<IBlobStore>(_ => new FolderBlobs(Path.Combine(options.DataFolder, "blobs")));
+        services.AddSingleton<IBlobStore>(_ => options.Bucket is { } bucket ? new BucketBlobs(bucket) : new FolderBlobs(Path.Combine(options.DataFolder, "blobs")));
         services.AddSingleton<Callers>().AddSingleton<Organisations>().AddSingleton<Tokens>().AddSingleton<AuthorKeys>().AddSingleton<Invitations>();
         services.AddSingleton<ProgramCatalog>().AddSingleton<Versions>().AddSingleton<Listing>().AddSingleton<Door>().AddSingleton<ReviewQueue>().AddSingleton<Permits>();
-        services.AddSingleton<ReleaseLog>().AddSingleton<LogTree>().AddSingleton<ReleaseBoard>().AddSingleton<Revocations>().AddSingleton<ReviewSigner>().AddSingleton<TargetWriter>().AddSingleton<MetadataFiles>().AddSingleton<DeltaMaker>();
+        services.AddSingleton<ReleaseLog>().AddSingleton<LogTree>().AddSingleton<ReleaseBoard>().AddSingleton<Revocations>().AddSingleton<ReviewSigner>().AddSingleton<TargetWriter>().AddSingleton<MetadataFiles>().AddSingleton<DeltaMaker>().AddSingleton<HubHealth>();
         services.AddSingleton(provider => signer ?? new SignerProcess(options, provider.GetRequiredService<IBlobStore>())).AddSingleton<SigningLoop>().AddHostedService(static provider => provider.GetRequiredService<SigningLoop>());
-        services.AddSingleton<LinkBook>().AddSingleton<Usage>().AddSingleton<WebhookQueue>().AddSingleton<WebhookBook>().AddHostedService<WebhookSender>();
+        services.AddSingleton<LinkBook>().AddSingleton<Usage>().AddSingleton<FailurePlaces>().AddSingleton<WebhookQueue>().AddSingleton<WebhookBook>().AddHostedService<WebhookSender>();
         services.ConfigureHttpJsonOptions(static json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));
         services.AddOpenApi();
+        MeasuringSetup.Register(services, options);
         ConsoleSetup.Register(services);
     }
 
@@ -144,6 +147,7 @@ public sealed class HubServer : IAsyncDisposable
         ProgramRoutes.Map(api);
         StaffRoutes.Map(api);
         app.MapOpenApi("/openapi.json").WithMetadata(RouteAccess.Anyone);
+        MeasuringSetup.Map(app);
         ConsoleSetup.Map(app);
     }
 

@@ -4,6 +4,7 @@ using System.Security.Claims;
 using System.Text.RegularExpressions;
 using Alcove.Hub.Access;
 using Alcove.Hub.Accounts;
+using Alcove.Hub.Measuring;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
@@ -138,8 +139,8 @@ public sealed partial class RouteAccessTests(HubFixture hub) : IClassFixture<Hub
     private List<(string Method, string Pattern, RouteAccess Rule)> ApiRoutes() =>
     [
         .. hub.Hub.Routes.OfType<RouteEndpoint>()
-            .Where(static route => route.RoutePattern.RawText!.StartsWith("/api/", StringComparison.Ordinal))
-            .SelectMany(static route => route.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Select(method => (method, route.RoutePattern.RawText!, AccessGate.RuleOf(route, method)!))),
+            .Where(static route => route.RoutePattern.RawText!.StartsWith("/api/", StringComparison.Ordinal) || route.RoutePattern.RawText == MeasuringSetup.Path)
+            .SelectMany(static route => (route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET", "POST"]).Select(method => (method, route.RoutePattern.RawText!, AccessGate.RuleOf(route, method)!))),
     ];
 
     private async Task<List<(string Pattern, PageAccess Rules)>> PagesAsync()

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Alcove.Hub.Measuring;
 using Alcove.Hub.Storage;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
@@ -8,11 +9,11 @@ namespace Alcove.Hub.Access;
 
 /// <summary>
 /// The one place where the hub decides who may use a route. What belongs to another organisation is answered as if it did not exist.
-/// API routes know tokens only and pages know cookies only, so that no foreign page can use somebody's session for an API call.
+/// API routes and measurements know tokens only and pages know cookies only, so that no foreign page can use somebody's session for an API call.
 /// </summary>
 internal sealed class AccessGate(RequestDelegate next, Callers callers, HubDatabase database)
 {
-    private const string ApiPrefix = "/api";
+    private static readonly PathString[] ForPrograms = ["/api", MeasuringSetup.Path];
     private const string Bearer = "Bearer ";
 
     /// <summary>Passes the request on, or answers it.</summary>
@@ -75,7 +76,7 @@ internal sealed class AccessGate(RequestDelegate next, Callers callers, HubDatab
 
     private async Task<Caller?> FindCallerAsync(HttpContext context)
     {
-        if (context.Request.Path.StartsWithSegments(ApiPrefix, StringComparison.Ordinal))
+        if (IsForPrograms(context))
         {
             var header = context.Request.Headers.Authorization.ToString();
             return header.StartsWith(Bearer, StringComparison.Ordinal) ? await callers.OfTokenAsync(header[Bearer.Length..], context.RequestAborted) : null;
@@ -88,6 +89,8 @@ internal sealed class AccessGate(RequestDelegate next, Callers callers, HubDatab
         return await callers.OfAccountAsync(id, context.RequestAborted);
     }
 
+    private static bool IsForPrograms(HttpContext context) => ForPrograms.Any(path => context.Request.Path.StartsWithSegments(path, StringComparison.Ordinal));
+
     // A route names the organisation itself, or a program that belongs to one.
     private async Task<string?> OrganisationOfAsync(HttpContext context)
     {
@@ -98,7 +101,7 @@ internal sealed class AccessGate(RequestDelegate next, Callers callers, HubDatab
 
     private static Task AnswerAsync(HttpContext context, int status, string message)
     {
-        if (status == StatusCodes.Status401Unauthorized && !context.Request.Path.StartsWithSegments(ApiPrefix, StringComparison.Ordinal))
+        if (status == StatusCodes.Status401Unauthorized && !IsForPrograms(context))
         {
             context.Response.Redirect($"/console/sign-in?returnTo={Uri.EscapeDataString(context.Request.Path + context.Request.QueryString)}");
             return Task.CompletedTask;

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using Alcove.Hub.Access;
 using Alcove.Hub.Distribution;
+using Alcove.Hub.Health;
 using Alcove.Hub.Links;
+using Alcove.Hub.Measuring;
 using Alcove.Hub.Programs;
 using Alcove.Hub.Releases;
 using Alcove.Hub.Storage;
@@ -19,15 +21,21 @@ internal static class PublicRoutes
     {
         app.MapGet("/tuf/{**name}", (string name, HttpContext context, MetadataFiles files) => files.WriteAsync(name, context)).For(RouteAccess.Anyone).Says("Signed metadata, as The Update Framework names it.");
         app.MapGet("/blobs/{hash}", BlobEndpoint.GetAsync).For(RouteAccess.Anyone).Says("A file by its SHA-256.");
-        app.MapGet("/deltas/{from}/{to}", async (string from, string to, HttpContext context, DeltaMaker deltas) =>
-            BlobHash.IsValid(from) && BlobHash.IsValid(to) && await deltas.FindAsync(from, to, context.RequestAborted) is { } content ? Results.Bytes(content, "application/octet-stream") : Results.NotFound()).For(RouteAccess.Anyone).Says("What is different between two files, where the hub has it.");
+        app.MapGet("/deltas/{from}/{to}", DeltaAsync).For(RouteAccess.Anyone).Says("What is different between two files, where the hub has it.");
         app.MapGet("/log/checkpoint", LogEndpoint.CheckpointAsync).For(RouteAccess.Anyone).Says("The signed checkpoint of the log of releases.");
         app.MapGet("/log/inclusion/{index:long}/{size:long}", LogEndpoint.InclusionAsync).For(RouteAccess.Anyone).Says("Proves that an entry is in the log of this size.");
         app.MapGet("/log/consistency/{from:long}/{to:long}", LogEndpoint.ConsistencyAsync).For(RouteAccess.Anyone).Says("Proves that the log was only added to between two sizes.");
         app.MapGet("/catalogue", (string? q, string? category, string? language, int? skip, HttpContext context, Listing listing) => listing.FindAsync(q ?? string.Empty, category, language ?? "en", skip ?? 0, context.RequestAborted)).For(RouteAccess.Anyone).Says("Released programs, searched and by category.");
         app.MapGet("/m/{appId}", LinkPageAsync).For(RouteAccess.Anyone).Says("What a link opens: a page for people, JSON for hosts (Accept: application/json), a code with `code=svg`.");
         app.MapGet("/health/live", static () => Results.Text("ok")).For(RouteAccess.Anyone).Says("The process is there.");
-        app.MapGet("/health/ready", ReadyAsync).For(RouteAccess.Anyone).Says("Database, blobs and signer answer.");
+        app.MapGet("/health/ready", ReadyAsync).For(RouteAccess.Anyone).Says("Whether database, blobs and signer answer, a line for each.");
+    }
+
+    private static async Task<IResult> DeltaAsync(string from, string to, HttpContext context, DeltaMaker deltas, HubMeter meter)
+    {
+        var content = BlobHash.IsValid(from) && BlobHash.IsValid(to) ? await deltas.FindAsync(from, to, context.RequestAborted) : null;
+        meter.Updated("delta", content is null ? "missing" : "sent");
+        return content is null ? Results.NotFound() : Results.Bytes(content, "application/octet-stream");
     }
 
     private static async Task<IResult> LinkPageAsync(string appId, string? l, string? s, string? code, HttpContext context, LinkBook links, ProgramCatalog programs, HubAddress address)
@@ -46,12 +54,10 @@ internal static class PublicRoutes
         return Results.Content(LinkPage.Write(program.Name, LinkPage.AddressOf(address.OpensAt, appId, path, query), CodeOf(self)), PlainPage.ContentType);
     }
 
-    private static async Task<IResult> ReadyAsync(HttpContext context, HubDatabase database, MetadataFiles files, SigningLoop signing)
+    private static async Task<IResult> ReadyAsync(HttpContext context, HubHealth health)
     {
-        var rows = await database.ReadAsync(static session => session.ScalarAsync<long>("SELECT COUNT(*) FROM schema_steps"), context.RequestAborted);
-        var hasMetadata = await files.FindAsync(MetadataFiles.Timestamp, context.RequestAborted) is not null;
-        var problem = rows == 0 ? "The tables are missing." : signing.Problem ?? (hasMetadata ? null : "Nothing is signed yet: is the signer running?");
-        return problem is null ? Results.Text("ok") : Results.Text(problem, statusCode: StatusCodes.Status503ServiceUnavailable);
+        var report = await health.AskAsync(context.RequestAborted);
+        return Results.Text(report.ToString(), statusCode: report.IsReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }
 
     private static string CodeOf(string text)

@@ -1,3 +1,4 @@
+using Alcove.Hub.Measuring;
 using Alcove.Hub.Storage;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
@@ -9,10 +10,11 @@ internal static class BlobEndpoint
 {
     private const string ForEver = "public, max-age=31536000, immutable";
 
-    public static async Task<IResult> GetAsync(string hash, HttpContext context, IBlobStore blobs)
+    public static async Task<IResult> GetAsync(string hash, HttpContext context, IBlobStore blobs, HubMeter meter)
     {
         if (!BlobHash.IsValid(hash)) return Results.NotFound();
         var stream = await blobs.OpenAsync(hash, context.RequestAborted);
+        meter.Updated("blob", stream is null ? "missing" : "sent");
         if (stream is null) return Results.NotFound();
         context.Response.Headers.CacheControl = ForEver;
         context.Response.Headers.XContentTypeOptions = "nosniff";

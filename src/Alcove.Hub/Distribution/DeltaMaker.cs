@@ -34,20 +34,11 @@ internal sealed class DeltaMaker(HubDatabase database, IBlobStore blobs)
     private async Task MakeAsync(string from, FileEntry to, CancellationToken cancellationToken)
     {
         if (await FindAsync(from, to.Sha256, cancellationToken) is not null) return;
-        if (await ReadAsync(from, cancellationToken) is not { } old || await ReadAsync(to.Sha256, cancellationToken) is not { } next) return;
+        if (await blobs.ReadAsync(from, cancellationToken) is not { } old || await blobs.ReadAsync(to.Sha256, cancellationToken) is not { } next) return;
         var content = BlobDelta.Create(old, next);
         if (content.Length > to.Size / 2) return; // not worth a second way
         await database.WriteAsync(session => session.ExecuteAsync("INSERT INTO deltas (from_hash, to_hash, content) VALUES (@from, @hash, @content) ON CONFLICT (from_hash, to_hash) DO NOTHING", new { from, hash = to.Sha256, content }), cancellationToken);
     }
 
-    private async Task<Manifest?> ManifestAsync(string hash, CancellationToken cancellationToken) => await ReadAsync(hash, cancellationToken) is { } bytes ? Manifest.Parse(bytes) : null;
-
-    private async Task<byte[]?> ReadAsync(string hash, CancellationToken cancellationToken)
-    {
-        await using var stream = await blobs.OpenAsync(hash, cancellationToken);
-        if (stream is null) return null;
-        using var content = new MemoryStream();
-        await stream.CopyToAsync(content, cancellationToken);
-        return content.ToArray();
-    }
+    private async Task<Manifest?> ManifestAsync(string hash, CancellationToken cancellationToken) => await blobs.ReadAsync(hash, cancellationToken) is { } bytes ? Manifest.Parse(bytes) : null;
 }

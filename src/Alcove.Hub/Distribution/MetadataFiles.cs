@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Alcove.Hub.Measuring;
 using Alcove.Hub.Storage;
 using Microsoft.AspNetCore.Http;
 
@@ -9,9 +10,10 @@ namespace Alcove.Hub.Distribution;
 /// when this node or another has signed something, at the latest after a moment, and once for all who ask meanwhile. A look for an update
 /// is this file and the question for a root that is not there yet, so both are answered from memory.
 /// </summary>
-internal sealed class MetadataFiles(HubDatabase database, TimeProvider time)
+internal sealed class MetadataFiles(HubDatabase database, HubMeter meter, TimeProvider time)
 {
     public const string Timestamp = "timestamp.json";
+    private const string Kind = "metadata"; // as it is counted
     private const int MostKept = 1024;
     private const int LongestKept = 64 * 1024; // in bytes; what is longer is rare and read each time
     private const int MostMissing = 64; // names; whoever asks for more is answered from the database
@@ -47,6 +49,7 @@ internal sealed class MetadataFiles(HubDatabase database, TimeProvider time)
         else content = await FindAsync(name, context.RequestAborted);
         if (content is null)
         {
+            meter.Updated(Kind, "missing");
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
         }
@@ -57,11 +60,13 @@ internal sealed class MetadataFiles(HubDatabase database, TimeProvider time)
             context.Response.Headers.ETag = tag;
             if (context.Request.Headers.IfNoneMatch == tag)
             {
+                meter.Updated(Kind, "unchanged");
                 context.Response.StatusCode = StatusCodes.Status304NotModified;
                 return;
             }
         }
 
+        meter.Updated(Kind, "sent");
         context.Response.ContentType = "application/json";
         context.Response.ContentLength = content.Length;
         await context.Response.Body.WriteAsync(content, context.RequestAborted);

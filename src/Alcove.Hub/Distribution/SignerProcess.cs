@@ -46,12 +46,7 @@ internal sealed class SignerProcess(HubOptions options, IBlobStore blobs) : ISig
     {
         var manifests = new List<byte[]>();
         foreach (var hash in files.Where(static file => RoleNames.IsIndexTarget(file.Name)).SelectMany(static file => ReleaseIndex.Parse(file.Content).Releases).Select(static release => release.ManifestSha256).Distinct(StringComparer.Ordinal))
-        {
-            await using var stream = await blobs.OpenAsync(hash, cancellationToken) ?? throw new IOException($"The manifest '{hash}' is not among the blobs.");
-            using var content = new MemoryStream();
-            await stream.CopyToAsync(content, cancellationToken);
-            manifests.Add(content.ToArray());
-        }
+            manifests.Add(await blobs.ReadAsync(hash, cancellationToken) ?? throw new IOException($"The manifest '{hash}' is not among the blobs."));
 
         return new PublishEvidence { Manifests = manifests, Developers = [.. files.SelectMany(static file => file.Evidence)] };
     }

@@ -1,5 +1,6 @@
 using Alcove.Hub.Access;
 using Alcove.Hub.Audit;
+using Alcove.Hub.Measuring;
 using Alcove.Hub.Storage;
 using Alcove.Packaging.Trust.Documents;
 using Alcove.Packaging.Trust;
@@ -13,7 +14,7 @@ namespace Alcove.Hub.Distribution;
 /// Carries the orders to the signer and its answers into the database: all that wait in one round, so that many releases at once cost one.
 /// On several nodes each does it; whoever is first takes the orders, and the others find none left.
 /// </summary>
-internal sealed class SigningLoop(HubDatabase database, ISigner signer, TargetWriter targets, DeltaMaker deltas, LogTree tree, MetadataFiles files, TimeProvider time, ILogger<SigningLoop> log) : BackgroundService
+internal sealed class SigningLoop(HubDatabase database, ISigner signer, TargetWriter targets, DeltaMaker deltas, LogTree tree, MetadataFiles files, HubMeter meter, TimeProvider time, ILogger<SigningLoop> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(0.5);
@@ -89,11 +90,7 @@ internal sealed class SigningLoop(HubDatabase database, ISigner signer, TargetWr
         IReadOnlyList<SigningOrder> orders = [];
         if (documents.Count > 0 || now - _stampedAt > Restamp)
         {
-            foreach (var document in documents.Where(static document => RoleNames.IsIndexTarget(document.Name))) await deltas.MakeAsync(ReleaseIndex.Parse(document.Content), cancellationToken);
-            using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-            patience.CancelAfter(Longest);
-            // One transaction from reading to storing: of several nodes one signs at a time, and nothing older is signed after something newer.
-            orders = await database.WriteAsync(session => SignAsync(session, now, refused), patience.Token);
+            orders = await SignAsync(documents, now, refused, cancellationToken);
             _stampedAt = now;
             files.OnSigned();
         }
@@ -102,6 +99,26 @@ internal sealed class SigningLoop(HubDatabase database, ISigner signer, TargetWr
         {
             if (orders.FirstOrDefault(signed => signed.Id == order) is { } known && refused.TryGetValue(known.Target, out var reason)) done.TrySetException(new HubException(409, reason));
             else done.TrySetResult();
+        }
+    }
+
+    private async Task<IReadOnlyList<SigningOrder>> SignAsync(IReadOnlyList<SigningTarget> documents, DateTimeOffset now, Dictionary<string, string> refused, CancellationToken cancellationToken)
+    {
+        using var span = meter.Begin("sign");
+        var (started, isSigned) = (time.GetTimestamp(), false);
+        try
+        {
+            foreach (var document in documents.Where(static document => RoleNames.IsIndexTarget(document.Name))) await deltas.MakeAsync(ReleaseIndex.Parse(document.Content), cancellationToken);
+            using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            patience.CancelAfter(Longest);
+            // One transaction from reading to storing: of several nodes one signs at a time, and nothing older is signed after something newer.
+            var orders = await database.WriteAsync(session => SignAsync(session, now, refused), patience.Token);
+            isSigned = true;
+            return orders;
+        }
+        finally
+        {
+            meter.Signed(time.GetElapsedTime(started), isSigned ? "signed" : "failed", isSigned ? documents.Count - refused.Count : 0);
         }
     }
 

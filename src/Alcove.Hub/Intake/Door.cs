@@ -2,6 +2,7 @@ using System.Text.Json;
 using Alcove.Hub.Access;
 using Alcove.Hub.Accounts;
 using Alcove.Hub.Audit;
+using Alcove.Hub.Measuring;
 using Alcove.Hub.Programs;
 using Alcove.Hub.Reviews;
 using Alcove.Hub.Storage;
@@ -12,14 +13,31 @@ using Alcove.Packaging.Signatures;
 namespace Alcove.Hub.Intake;
 
 /// <summary>The way of a package into the hub. Behind it there are files named by their hashes, and no container any more.</summary>
-internal sealed class Door(HubDatabase database, IBlobStore blobs, TimeProvider time)
+internal sealed class Door(HubDatabase database, IBlobStore blobs, HubMeter meter, TimeProvider time)
 {
     private const int LongestRequestKey = 128;
     private const int MostProblems = 10;
+    private const int BlobsAtOnce = 8;
 
     /// <summary>Takes a package in as a draft, with the report of the automatic checks.</summary>
     /// <exception cref="HubException">It cannot be taken; the message says why.</exception>
     public async Task<SubmissionResult> TakeAsync(Caller caller, string appId, Submission submission, CancellationToken cancellationToken)
+    {
+        using var span = meter.Begin("upload", appId);
+        var (started, outcome) = (time.GetTimestamp(), "refused");
+        try
+        {
+            var result = await TakeInAsync(caller, appId, submission, cancellationToken);
+            outcome = result.IsRepeated ? "repeated" : "taken";
+            return result;
+        }
+        finally
+        {
+            meter.Uploaded(time.GetElapsedTime(started), outcome);
+        }
+    }
+
+    private async Task<SubmissionResult> TakeInAsync(Caller caller, string appId, Submission submission, CancellationToken cancellationToken)
     {
         if (submission.RequestKey.Length is < 8 or > LongestRequestKey) throw HubException.Bad($"Send an Idempotency-Key of 8 to {LongestRequestKey} characters, a new one for each version.");
         if (submission.Notes.Length > HubLimits.Text) throw HubException.Bad($"The notes have at most {HubLimits.Text} characters.");
@@ -37,7 +55,7 @@ internal sealed class Door(HubDatabase database, IBlobStore blobs, TimeProvider 
 
         // 4 checks: before anything is kept.
         var facts = FactsOf(package);
-        var findings = AutomaticChecks.Run(await InputAsync(package, facts, cancellationToken));
+        var findings = Check(await InputAsync(package, facts, cancellationToken));
 
         // 5 blobs first: what the database names is there.
         var missing = await KeepBlobsAsync(package, manifest, cancellationToken);
@@ -84,6 +102,15 @@ internal sealed class Door(HubDatabase database, IBlobStore blobs, TimeProvider 
         }
     }
 
+    private IReadOnlyList<CheckFinding> Check(CheckInput input)
+    {
+        using var span = meter.Begin("check", input.Package.Manifest.AppId);
+        var started = time.GetTimestamp();
+        var findings = AutomaticChecks.Run(input);
+        meter.Checked(time.GetElapsedTime(started), findings);
+        return findings;
+    }
+
     private Task<CheckInput> InputAsync(VerifiedPackage package, VersionFacts facts, CancellationToken cancellationToken) => database.ReadAsync(
         async session =>
         {
@@ -97,8 +124,8 @@ internal sealed class Door(HubDatabase database, IBlobStore blobs, TimeProvider 
     {
         var contents = package.Manifest.Files.GroupBy(static file => file.Value.Sha256, StringComparer.Ordinal).ToDictionary(static group => group.Key, group => package.Read(group.First().Key), StringComparer.Ordinal);
         contents[package.Hash] = manifest;
-        var missing = await blobs.FindMissingAsync(contents.Keys, cancellationToken);
-        foreach (var hash in missing) await blobs.WriteAsync(hash, contents[hash], cancellationToken);
+        var missing = await blobs.FindMissingAsync(contents.ToDictionary(static content => content.Key, static content => (long)content.Value.Length), cancellationToken);
+        await Parallel.ForEachAsync(missing, new ParallelOptions { MaxDegreeOfParallelism = BlobsAtOnce, CancellationToken = cancellationToken }, async (hash, token) => await blobs.WriteAsync(hash, contents[hash], token));
         return missing.Count;
     }
 

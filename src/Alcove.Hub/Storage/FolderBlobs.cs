@@ -8,7 +8,7 @@ internal sealed class FolderBlobs(string folder) : IBlobStore
     public async Task WriteAsync(string hash, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
         var path = PathOf(hash);
-        if (File.Exists(path)) return;
+        if (Has(path, content.Length)) return;
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var draft = Path.Combine(Path.GetDirectoryName(path)!, $".{Guid.NewGuid():N}");
         try
@@ -27,8 +27,8 @@ internal sealed class FolderBlobs(string folder) : IBlobStore
         }
     }
 
-    public Task<IReadOnlyList<string>> FindMissingAsync(IReadOnlyCollection<string> hashes, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<string>>([.. hashes.Where(hash => !File.Exists(PathOf(hash)))]);
+    public Task<IReadOnlyList<string>> FindMissingAsync(IReadOnlyDictionary<string, long> lengths, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<string>>([.. lengths.Where(entry => !Has(PathOf(entry.Key), entry.Value)).Select(static entry => entry.Key)]);
 
     public Task<Stream?> OpenAsync(string hash, CancellationToken cancellationToken)
     {
@@ -52,6 +52,23 @@ internal sealed class FolderBlobs(string folder) : IBlobStore
             if (BlobHash.IsValid(Path.GetFileName(file))) yield return Path.GetFileName(file);
         }
     }
+
+    public async Task CheckAsync(CancellationToken cancellationToken)
+    {
+        var draft = Path.Combine(folder, $".{Guid.NewGuid():N}");
+        try
+        {
+            Directory.CreateDirectory(folder);
+            await File.WriteAllBytesAsync(draft, [1], cancellationToken); // a full disk reads well
+            File.Delete(draft);
+        }
+        catch (UnauthorizedAccessException exception)
+        {
+            throw new IOException($"The folder of the blobs cannot be written: {exception.Message}", exception);
+        }
+    }
+
+    private static bool Has(string path, long length) => new FileInfo(path) is { Exists: true } file && file.Length == length;
 
     // SECURITY(T39): a hash of hexadecimal digits is the only thing that becomes a path.
     private string PathOf(string hash) => BlobHash.IsValid(hash) ? Path.Combine(folder, hash[..2], hash[2..4], hash) : throw new ArgumentException($"'{hash}' is not a SHA-256.", nameof(hash));

@@ -14,7 +14,7 @@ namespace Alcove.Hub.Console.Pages;
 
 /// <summary>A version: report, what it asks for, what changed, decisions, exceptions; authors hand it in and release it, reviewers decide.</summary>
 [Access(nameof(RouteAccess.Viewer), nameof(RouteAccess.DeveloperOrReviewer))]
-internal sealed class VersionModel(ProgramCatalog programs, Versions versions, ReviewQueue reviews, ReleaseBoard releases, SigningLoop signing, Usage usage, IBlobStore blobs) : ConsolePage
+internal sealed class VersionModel(ProgramCatalog programs, Versions versions, ReviewQueue reviews, ReleaseBoard releases, SigningLoop signing, FailurePlaces failures, IBlobStore blobs) : ConsolePage
 {
     private const int MostChanges = 200;
 
@@ -34,7 +34,7 @@ internal sealed class VersionModel(ProgramCatalog programs, Versions versions, R
 
     public IReadOnlyList<ReviewDecision> Decisions { get; private set; } = [];
 
-    public IReadOnlyList<Failure> Failures { get; private set; } = [];
+    public IReadOnlyList<LocatedFailure> Failures { get; private set; } = [];
 
     public IReadOnlyList<FileChange> Changes { get; private set; } = [];
 
@@ -51,7 +51,7 @@ internal sealed class VersionModel(ProgramCatalog programs, Versions versions, R
         Report = JsonSerializer.Deserialize<CheckFinding[]>(Version.Report, JsonSerializerOptions.Web)!;
         Facts = JsonSerializer.Deserialize<VersionFacts>(Version.Facts)!;
         Decisions = await reviews.DecisionsAsync(AppId, Seq, Cancellation);
-        Failures = await usage.FailuresAsync(AppId, Seq, Cancellation);
+        Failures = await failures.ListAsync(AppId, Seq, Cancellation);
         MayChange = Caller.RoleIn(Program.OrganisationId) >= MemberRole.Developer;
         MayReview = Caller.Is(HubRoles.Reviewer) && Version.SubmittedBy != Caller.AccountId && Version.State is VersionState.Submitted or VersionState.InReview;
         var before = (await versions.ListAsync(AppId, Cancellation)).FirstOrDefault(version => version.Seq < Seq && version.State is VersionState.Approved or VersionState.Released);
@@ -81,11 +81,5 @@ internal sealed class VersionModel(ProgramCatalog programs, Versions versions, R
 
     private Task<IActionResult> AsReviewerAsync(Func<Task> action, string done) => DoAsync(() => Caller.Is(HubRoles.Reviewer) ? action() : throw new HubException(403, "Your role does not allow this."), done, Self);
 
-    private async Task<Manifest> ManifestAsync(HubVersion version)
-    {
-        await using var stream = await blobs.OpenAsync(version.ManifestHash, Cancellation) ?? throw HubException.NotFound($"manifest {version.ManifestHash}");
-        using var content = new MemoryStream();
-        await stream.CopyToAsync(content, Cancellation);
-        return Manifest.Parse(content.ToArray());
-    }
+    private async Task<Manifest> ManifestAsync(HubVersion version) => Manifest.Parse(await blobs.ReadAsync(version.ManifestHash, Cancellation) ?? throw HubException.NotFound($"manifest {version.ManifestHash}"));
 }
