@@ -46,6 +46,18 @@ require_packages() {
   ok
 }
 
+# Installs nginx. The service that Debian's package brings along does not stay: tests start an nginx of their own, which listens on
+# loopback only. An nginx that was there before is left as it is.
+require_nginx() {
+  dpkg-query -W -f='${Status}' nginx-light 2>/dev/null | grep -q 'install ok installed' && return 0
+  command -v /usr/sbin/nginx >/dev/null && return 0
+  RUNLEVEL=1 require_packages nginx-light
+  local sudo=()
+  [ "$(id -u)" -eq 0 ] || sudo=(sudo)
+  if [ -d /run/systemd/system ]; then "${sudo[@]}" systemctl disable --now nginx >/dev/null 2>&1; else "${sudo[@]}" service nginx stop >/dev/null 2>&1; fi
+  return 0
+}
+
 # Runs `npm ci` in a folder when its lock file has changed since the last time.
 install_npm() {
   local folder=$1 title=$2

@@ -8,7 +8,6 @@ public sealed class SigningKey : IDisposable
     /// <summary>Rounds of PBKDF2-SHA256 that stand between a stolen key file and its passphrase.</summary>
     public const int Rounds = 600_000;
 
-    private static readonly PbeParameters Protection = new(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, Rounds);
     private readonly ECDsa _key;
     private readonly Lock _lock = new(); // guards _key
 
@@ -39,10 +38,13 @@ public sealed class SigningKey : IDisposable
     }
 
     /// <summary>The key as PEM text, encrypted with the passphrase.</summary>
-    public string ExportPem(ReadOnlySpan<char> passphrase)
+    /// <param name="passphrase">What opens it; not empty.</param>
+    /// <param name="rounds">Rounds of PBKDF2; each opening takes them. Fewer are for secrets that nobody can guess.</param>
+    public string ExportPem(ReadOnlySpan<char> passphrase, int rounds = Rounds)
     {
         if (passphrase.IsEmpty) throw new ArgumentException("A key is never written without a passphrase.", nameof(passphrase));
-        lock (_lock) return _key.ExportEncryptedPkcs8PrivateKeyPem(passphrase, Protection) + "\n";
+        var protection = new PbeParameters(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, rounds);
+        lock (_lock) return _key.ExportEncryptedPkcs8PrivateKeyPem(passphrase, protection) + "\n";
     }
 
     /// <summary>Signs; 64 bytes, r and s, s the lower of its two values.</summary>

@@ -1,0 +1,63 @@
+using System.Diagnostics;
+using System.Globalization;
+using Alcove.Bench.Hub;
+using Alcove.Soak.Hubs;
+
+// A hub with its signer on this machine, and clients beside it on the same processors.
+//   bench/hub/run.sh --seconds 30 --report docs/reports/hub-load.md
+const int ChecksPerSecond = 10_500;
+const double MegabytesPerSecond = 210;
+const int PublishesPerSecond = 5;
+const int CheckConnections = 128;
+const int DownloadConnections = 4;
+const int Programs = 10;
+var alone = TimeSpan.FromSeconds(8);
+var seconds = TimeSpan.FromSeconds(Array.IndexOf(args, "--seconds") is var at and >= 0 ? double.Parse(args[at + 1], CultureInfo.InvariantCulture) : 30);
+var report = Array.IndexOf(args, "--report") is var place and >= 0 ? args[place + 1] : null;
+
+var folder = Directory.CreateTempSubdirectory("alcove-hub-load").FullName;
+var data = Path.Combine(folder, "data");
+var figures = new LoadReport();
+await using (var process = CommandChild.Start("root of trust: (.+)", "hub", "start", "--data", data, "--listen", "http://127.0.0.1:0", "--most-signings", "100000"))
+{
+    // 1 a hub, an author, programs.
+    var root = await File.ReadAllBytesAsync((await process.ReadyAsync()).Groups[1].Value);
+    var first = new Uri(process.Output.Split('\n').Single(static line => line.Contains("Make the first account", StringComparison.Ordinal)).Split(' ')[^1]);
+    var hub = new Uri(first.GetLeftPart(UriPartial.Authority));
+    var address = hub.GetLeftPart(UriPartial.Authority);
+    using var author = await HubAuthor.CreateAsync(address, await HubPeople.JoinAsync(address, first.AbsoluteUri));
+    string[] programs = [.. Enumerable.Range(1, Programs).Select(static number => $"program-{number}")];
+    foreach (var appId in programs) await author.RegisterAsync(appId);
+
+    // 2 what an update costs.
+    Console.WriteLine("Bytes of an update…");
+    figures.Cost = await UpdateCost.MeasureAsync(author, hub, root, Path.Combine(folder, "client"));
+    var publishes = new PublishLoad(author, programs);
+    var downloads = new DownloadLoad(hub, figures.Cost.LargeFile.Hash, figures.Cost.LargeFile.Size, DownloadConnections);
+    var checks = new CheckLoad(hub, CheckConnections);
+    await publishes.RunAsync(PublishesPerSecond, alone / 2); // programs that later ones are updates of
+    await checks.RunFastAsync(alone / 2); // and code that is compiled
+
+    // 3 one after the other.
+    Console.WriteLine("Checks alone…");
+    figures.ChecksAlone = await checks.RunFastAsync(alone);
+    Console.WriteLine("Downloads alone…");
+    figures.DownloadsAlone = await downloads.RunAsync(alone);
+    Console.WriteLine("Publishes alone…");
+    figures.PublishesAlone = await publishes.RunAsync(PublishesPerSecond, alone);
+
+    // 4 all at the same time.
+    Console.WriteLine($"Everything at the same time, {seconds.TotalSeconds:0} s…");
+    var (usedByHub, usedHere) = (process.ProcessorTime, Process.GetCurrentProcess().TotalProcessorTime);
+    var checking = checks.RunPacedAsync(ChecksPerSecond, seconds);
+    var downloading = downloads.RunAsync(seconds, MegabytesPerSecond);
+    var publishing = publishes.RunAsync(PublishesPerSecond, seconds);
+    (figures.Checks, figures.Downloads, figures.Publishes) = (await checking, await downloading, await publishing);
+    figures.Processors = ((process.ProcessorTime - usedByHub).TotalSeconds / seconds.TotalSeconds, (Process.GetCurrentProcess().TotalProcessorTime - usedHere).TotalSeconds / seconds.TotalSeconds);
+}
+
+Directory.Delete(folder, recursive: true);
+var text = figures.Write(seconds, ChecksPerSecond, MegabytesPerSecond, PublishesPerSecond, CheckConnections, DownloadConnections);
+Console.WriteLine(text);
+if (report is not null) await File.WriteAllTextAsync(report, text);
+return figures.IsMet ? 0 : 1;
