@@ -86,8 +86,8 @@ internal static class Touch
         return (last!.X + (last.Width / 2), last.Y + (last.Height / 2));
     }
 
-    /// <summary>Something quite transparent has its place already, but nobody could aim at it.</summary>
-    private static Task<bool> IsSeenAsync(ILocator target) => target.EvaluateAllAsync<bool>("elements => elements.length > 0 && elements[0].checkVisibility({ opacityProperty: true })");
+    /// <summary>Something quite transparent, or in a layer of the shell that has just appeared, has its place already, but nobody could aim at it.</summary>
+    private static Task<bool> IsSeenAsync(ILocator target) => target.EvaluateAllAsync<bool>("elements => elements.length > 0 && elements[0].checkVisibility({ opacityProperty: true }) && !elements[0].closest('.layer-shielded')");
 
     private static async Task ScrollIntoViewAsync(ILocator target)
     {
