@@ -3,11 +3,6 @@ using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
 using Alcove.Hub.Storage;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Alcove.Hub.Tests;
@@ -23,14 +18,10 @@ public sealed class WebhookTests
         await using var hub = new HubFixture();
         await hub.InitializeAsync();
         var arrived = new TaskCompletionSource<(string Event, string Signature, byte[] Body)>(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var server = await ServerAsync(async context =>
-        {
-            using var body = new MemoryStream();
-            await context.Request.Body.CopyToAsync(body);
-            arrived.TrySetResult(($"{context.Request.Headers["Alcove-Event"]}", $"{context.Request.Headers["Alcove-Signature"]}", body.ToArray()));
-        });
+        await using var server = await LocalWeb.StartAsync(async context =>
+            arrived.TrySetResult(($"{context.Request.Headers["Alcove-Event"]}", $"{context.Request.Headers["Alcove-Signature"]}", await LocalWeb.ReadAsync(context.Request))));
         var (organisation, token, appId) = await hub.ProgramAsync();
-        var added = await hub.SendAsync(HttpMethod.Post, $"/api/v1/organisations/{organisation}/webhooks", token, new { url = $"{AddressOf(server)}/events" });
+        var added = await hub.SendAsync(HttpMethod.Post, $"/api/v1/organisations/{organisation}/webhooks", token, new { url = new Uri(server.Address, "events").AbsoluteUri });
 
         await hub.ReleasedAsync(appId, token, HubFixture.Package(appId, "1.0.0"));
 
@@ -69,18 +60,6 @@ public sealed class WebhookTests
             await Task.Delay(TimeSpan.FromMilliseconds(50), patience.Token);
         }
     }
-
-    private static async Task<WebApplication> ServerAsync(RequestDelegate answer)
-    {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var server = builder.Build();
-        server.Run(answer);
-        await server.StartAsync();
-        return server;
-    }
-
-    private static string AddressOf(WebApplication server) => server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
 
     /// <summary>A hub that sends nothing to its own network, as hubs do outside tests.</summary>
     private sealed class GuardedFixture : HubFixture

@@ -71,10 +71,7 @@ static async Task<int> KillAsync(int count)
     }
 
     problem ??= await run.RefuseOlderCopyAsync();
-    Console.WriteLine(problem is null ? $"{done} kills, {run.Acknowledged} acknowledged writes, none lost; both databases sound each time, older copies of them refused (seed {seed})" : $"After {done} kills (seed {seed}): {problem}. The data is kept in {folder}.");
-    if (problem is null) Directory.Delete(folder, recursive: true);
-    Console.WriteLine(problem is null ? "# pass 1\n# fail 0" : "# pass 0\n# fail 1");
-    return problem is null ? 0 : 1;
+    return Conclude(folder, $"{done} kills, {run.Acknowledged} acknowledged writes, none lost; both databases sound each time, older copies of them refused (seed {seed})", problem is null ? null : $"After {done} kills (seed {seed}): {problem}");
 }
 
 // A hub is killed at random moments while clients publish and download.
@@ -98,10 +95,7 @@ static async Task<int> KillHubAsync(int count)
         sums = run.Sums;
     }
 
-    Console.WriteLine(problem is null ? $"{done} kills, {sums}; nothing lost, nothing twice, database and audit log whole each time (seed {seed})" : $"After {done} kills (seed {seed}): {problem}. The data is kept in {folder}.");
-    if (problem is null) Directory.Delete(folder, recursive: true);
-    Console.WriteLine(problem is null ? "# pass 1\n# fail 0" : "# pass 0\n# fail 1");
-    return problem is null ? 0 : 1;
+    return Conclude(folder, $"{done} kills, {sums}; nothing lost, nothing twice, database and audit log whole each time (seed {seed})", problem is null ? null : $"After {done} kills (seed {seed}): {problem}");
 }
 
 // Two nodes of a hub on one PostgreSQL, behind nginx: one of them is killed in the middle.
@@ -117,8 +111,13 @@ static async Task<int> RunNodesAsync(int seconds)
         sums = run.Sums;
     }
 
-    Console.WriteLine(problem is null ? $"{seconds} s, one of two nodes killed after half of them: {sums}; nothing lost, nothing twice" : $"{problem} ({sums}). The data is kept in {folder}.");
-    if (problem is null) Directory.Delete(folder, recursive: true);
-    Console.WriteLine(problem is null ? "# pass 1\n# fail 0" : "# pass 0\n# fail 1");
-    return problem is null ? 0 : 1;
+    return Conclude(folder, $"{seconds} s, one of two nodes killed after half of them: {sums}; nothing lost, nothing twice", problem is null ? null : $"{problem} ({sums})");
+}
+
+// The data of a run that went well is of no use any more.
+static int Conclude(string folder, string success, string? failure)
+{
+    Console.WriteLine(failure is null ? $"{success}\n# pass 1\n# fail 0" : $"{failure}. The data is kept in {folder}.\n# pass 0\n# fail 1");
+    if (failure is null) Directory.Delete(folder, recursive: true);
+    return failure is null ? 0 : 1;
 }

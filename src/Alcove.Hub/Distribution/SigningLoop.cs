@@ -90,7 +90,7 @@ internal sealed class SigningLoop(HubDatabase database, ISigner signer, TargetWr
         IReadOnlyList<SigningOrder> orders = [];
         if (documents.Count > 0 || now - _stampedAt > Restamp)
         {
-            orders = await SignAsync(documents, now, refused, cancellationToken);
+            orders = await SignRoundAsync(documents, now, refused, cancellationToken);
             _stampedAt = now;
             files.OnSigned();
         }
@@ -102,7 +102,7 @@ internal sealed class SigningLoop(HubDatabase database, ISigner signer, TargetWr
         }
     }
 
-    private async Task<IReadOnlyList<SigningOrder>> SignAsync(IReadOnlyList<SigningTarget> documents, DateTimeOffset now, Dictionary<string, string> refused, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<SigningOrder>> SignRoundAsync(IReadOnlyList<SigningTarget> documents, DateTimeOffset now, Dictionary<string, string> refused, CancellationToken cancellationToken)
     {
         using var span = meter.Begin("sign");
         var (started, isSigned) = (time.GetTimestamp(), false);

@@ -16,7 +16,7 @@ internal static class MeasuringSetup
 
     private static readonly string[] Meters = [HubMeter.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime", "Npgsql"];
 
-    // Of the framework's requests and the database's commands; neither carries values or queries.
+    // Of the framework's requests, without their queries.
     private static readonly string[] Spans = [HubMeter.Name, "Microsoft.AspNetCore"];
 
     public static void Register(IServiceCollection services, HubOptions options)

@@ -1,39 +1,27 @@
 using System.Collections.Concurrent;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.Logging;
+using System.Text;
 
 namespace Alcove.Hub.Tests.Measuring;
 
 /// <summary>Takes what is sent by OTLP over HTTP and keeps it as it came.</summary>
 internal sealed class Collector : IAsyncDisposable
 {
-    private readonly WebApplication _app;
-    private readonly ConcurrentQueue<(string Path, string Content)> _taken = new();
+    private readonly LocalWeb _web;
+    private readonly ConcurrentQueue<(string Path, string Content)> _taken;
 
-    private Collector(WebApplication app) => _app = app;
+    private Collector(LocalWeb web, ConcurrentQueue<(string Path, string Content)> taken) => (_web, _taken) = (web, taken);
 
-    public Uri Address => new(_app.Urls.First());
+    public Uri Address => _web.Address;
 
     public static async Task<Collector> StartAsync()
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var app = builder.Build();
-        var collector = new Collector(app);
-        app.Run(async context =>
-        {
-            using var content = new MemoryStream();
-            await context.Request.Body.CopyToAsync(content);
-            collector._taken.Enqueue((context.Request.Path, System.Text.Encoding.Latin1.GetString(content.ToArray()))); // texts stand in it as they are
-        });
-        await app.StartAsync();
-        return collector;
+        var taken = new ConcurrentQueue<(string Path, string Content)>();
+        var web = await LocalWeb.StartAsync(async context => taken.Enqueue((context.Request.Path, Encoding.Latin1.GetString(await LocalWeb.ReadAsync(context.Request))))); // texts stand in it as they are
+        return new Collector(web, taken);
     }
 
     /// <summary>All that came for a path, one after the other.</summary>
     public string Of(string path) => string.Join('\n', _taken.Where(taken => taken.Path == path).Select(static taken => taken.Content));
 
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    public ValueTask DisposeAsync() => _web.DisposeAsync();
 }

@@ -1,29 +1,17 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 
 namespace Alcove.Hub.Tests.Storage;
 
 /// <summary>Answers as a test says, for what a real object store does seldom.</summary>
 internal sealed class ScriptedStore : IAsyncDisposable
 {
-    private readonly WebApplication _app;
+    private readonly LocalWeb _web;
 
-    private ScriptedStore(WebApplication app) => _app = app;
+    private ScriptedStore(LocalWeb web) => _web = web;
 
-    public HubBucket HubBucket => new(new Uri(_app.Urls.First()), "alcove", "key", "secret");
+    public HubBucket HubBucket => new(_web.Address, "alcove", "key", "secret");
 
-    public static async Task<ScriptedStore> StartAsync(RequestDelegate answer)
-    {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var app = builder.Build();
-        app.Run(answer);
-        await app.StartAsync();
-        return new ScriptedStore(app);
-    }
+    public static async Task<ScriptedStore> StartAsync(RequestDelegate answer) => new(await LocalWeb.StartAsync(answer));
 
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    public ValueTask DisposeAsync() => _web.DisposeAsync();
 }
