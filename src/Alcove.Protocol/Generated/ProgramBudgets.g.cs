@@ -30,7 +30,7 @@ public sealed record ProgramBudgets
     /// <summary>Time of work without a pause after which a program yields to others. Beyond it it gets what others leave of the processor, until it pauses.</summary>
     public TimeSpan GreedyTime { get; init; } = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>Processor time that a program may use without yielding once it was opened or shown again, because somebody waits for it. Beyond it greedyTime counts.</summary>
+    /// <summary>Processor time that a program may use at full speed once it was opened or shown again, because somebody waits for it; beside other programs in front it yields to them meanwhile, for at most twice as long. Beyond it greedyTime counts.</summary>
     public TimeSpan OpeningTime { get; init; } = TimeSpan.FromMilliseconds(1000);
 
     /// <summary>Calls of the host, over a longer time. Beyond it calls fail with 'too many calls'; blocking ones, of which four count as one, wait.</summary>

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Runtime.InteropServices;
 using System.Text;
 using Alcove.Protocol.Sandboxing;
+using Alcove.Runtime.Workers;
 
 namespace Alcove.Runtime.Sandbox;
 
@@ -51,6 +52,7 @@ internal sealed unsafe partial class SpawnedProcess
 
     private static SpawnedProcess Spawn(IReadOnlyList<string> command, IReadOnlyList<string> environment, int? inherited)
     {
+        ThreadPlaces.TakeUsualTurns(); // the child has what this thread has, which may be the host's short ones
         using var arguments = new TextArray(command);
         using var variables = new TextArray(environment);
         var actions = stackalloc byte[OpaqueSize];

@@ -10,19 +10,23 @@ internal sealed class BusyStretch(ProgramBudgets budgets)
     private TimeSpan _ran;
     private TimeSpan _ranBefore;
     private TimeSpan _ranBeforeOpening;
-    private bool _isOpening = true;
+    private TimeSpan _sinceOpening;
+    private bool _wasOpened = true;
 
     /// <summary>0 while it pauses.</summary>
     public TimeSpan Length { get; private set; }
 
-    /// <summary>Whether it should leave the processor to others for now. What it does while somebody waits for it to open, it does at full speed.</summary>
+    /// <summary>Whether it should leave the processor to others for now. What it does while somebody waits for it to open does not count.</summary>
     public bool IsGreedy => Length > TimeSpan.Zero && Length >= budgets.GreedyTime && _ran - _ranBeforeOpening >= budgets.OpeningTime;
+
+    /// <summary>Whether it is still on its way to be used: it had little of the processor since it was opened, and that is not long ago.</summary>
+    public bool IsOpening => _sinceOpening < 2 * budgets.OpeningTime && _ran - _ranBeforeOpening < budgets.OpeningTime;
 
     /// <summary>Whether it should be ended.</summary>
     public bool IsTooLong => budgets.BusyTime > TimeSpan.Zero && Length >= budgets.BusyTime && _ran - _ranBefore >= budgets.BusyTime / HadAtLeast;
 
     /// <summary>Somebody has just opened or shown the program.</summary>
-    public void Open() => Volatile.Write(ref _isOpening, true);
+    public void Open() => Volatile.Write(ref _wasOpened, true);
 
     /// <summary>Its process stood still, and nothing of what was before counts.</summary>
     public void Forget() => Length = TimeSpan.Zero;
@@ -36,7 +40,8 @@ internal sealed class BusyStretch(ProgramBudgets budgets)
     /// <param name="ran">Processor time that it has had since it was started.</param>
     public void Add(bool isBusy, TimeSpan time, TimeSpan ran)
     {
-        if (Interlocked.Exchange(ref _isOpening, false)) _ranBeforeOpening = ran;
+        if (Interlocked.Exchange(ref _wasOpened, false)) (_ranBeforeOpening, _sinceOpening) = (ran, TimeSpan.Zero);
+        _sinceOpening += time;
         if (!isBusy || Length == TimeSpan.Zero) _ranBefore = ran;
         Length = isBusy ? Length + time : TimeSpan.Zero;
         _ran = ran;

@@ -16,8 +16,6 @@ namespace Alcove.Runtime.Workers;
 /// <param name="allowed">What the host wants to be used.</param>
 internal sealed unsafe partial class ProcessorShare(int leader, Func<int> worker, YieldingWays allowed)
 {
-    private const int Normal = 0; // SCHED_OTHER
-    private const int WhatOthersLeave = 5; // SCHED_IDLE
     private const int MaySetNice = 23; // CAP_SYS_NICE
     private const int WriteOnly = 1;
     private const string Light = "10"; // nice values: a tenth of the usual share, so that it still moves on a busy machine
@@ -30,7 +28,7 @@ internal sealed unsafe partial class ProcessorShare(int leader, Func<int> worker
     private readonly YieldingWays _way = Best(Available & allowed);
     private readonly Lock _gate = new(); // guards both fields below
     private bool _shouldYield;
-    private bool _yields;
+    private bool? _yields; // null until it has a place
 
     /// <summary>Ways that this machine allows this user.</summary>
     public static YieldingWays Available { get; } = (HasPolicy ? YieldingWays.Policy : 0) | (HasSession ? YieldingWays.Session : 0) | YieldingWays.Turns;
@@ -68,7 +66,9 @@ internal sealed unsafe partial class ProcessorShare(int leader, Func<int> worker
         {
             if (_shouldYield == _yields || !Defences.Hold(Defence.GreedyTime)) return;
             if (_way == YieldingWays.Session && !SetWeight(_shouldYield ? Light : Usual)) return;
-            if (_way == YieldingWays.Policy) SetPolicies(_shouldYield ? WhatOthersLeave : Normal);
+            var policy = _way == YieldingWays.Policy && _shouldYield ? ThreadPlaces.WhatOthersLeave : ThreadPlaces.Normal;
+            foreach (var process in (IEnumerable<int>)[leader, worker()])
+                ThreadPlaces.Set(process, policy, isShort: !_shouldYield, nice: _way == YieldingWays.Policy ? 0 : null); // not what it was started with
             _yields = _shouldYield;
         }
     }
@@ -84,31 +84,6 @@ internal sealed unsafe partial class ProcessorShare(int leader, Func<int> worker
             var isTooSoon = written < 0 && Marshal.GetLastPInvokeError() == 11; // EAGAIN
             _ = close(file);
             return !isTooSoon;
-        }
-    }
-
-    /// <summary>Every thread has a place of its own, also those of the engine, and the sandbox around it.</summary>
-    private void SetPolicies(int policy)
-    {
-        SetPolicies(leader, policy);
-        if (worker() is var process && process != leader) SetPolicies(process, policy);
-    }
-
-    private static void SetPolicies(int processId, int policy)
-    {
-        var none = 0; // struct sched_param
-        try
-        {
-            foreach (var thread in Directory.EnumerateDirectories(string.Create(CultureInfo.InvariantCulture, $"/proc/{processId}/task")))
-            {
-                var id = int.Parse(Path.GetFileName(thread), CultureInfo.InvariantCulture);
-                _ = sched_setscheduler(id, policy, &none);
-                _ = setpriority(0, id, 0); // what it may have been started with
-            }
-        }
-        catch (IOException)
-        {
-            // It has ended.
         }
     }
 
@@ -157,7 +132,6 @@ internal sealed unsafe partial class ProcessorShare(int leader, Func<int> worker
 
     private static byte[] Terminated(string text) => [.. System.Text.Encoding.ASCII.GetBytes(text), 0];
 
-    [LibraryImport("libc")] private static partial int sched_setscheduler(int thread, int policy, int* parameters);
     [LibraryImport("libc")] private static partial int setpriority(int which, int thread, int nice);
     [LibraryImport("libc", SetLastError = true)] private static partial int open(byte* path, int flags);
     [LibraryImport("libc", SetLastError = true)] private static partial nint write(int file, byte* bytes, nint count);

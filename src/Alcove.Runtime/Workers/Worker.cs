@@ -23,6 +23,7 @@ public sealed class Worker : IAsyncDisposable
     private readonly FrameIntake _intake;
     private readonly Lazy<int> _processId;
     private readonly ProcessorShare _share;
+    private readonly ProgramCrowd _crowd;
     private WorkerExit? _cause;
     private bool _isInFront;
     private long _received;
@@ -33,8 +34,9 @@ public sealed class Worker : IAsyncDisposable
         _sender = new FrameSender(pair.Host, budgets.Backlog, () => Kill(WorkerExitCause.Overloaded));
         _processId = new Lazy<int>(() => sandbox.WorkerOf(process));
         _share = new ProcessorShare(process.Id, () => ProcessId, place.Ways);
-        _isInFront = !place.IsSpare;
+        _crowd = place.Crowd;
         if (place.IsSpare) _share.StartYielding();
+        else NoteInFront(true);
         _watch = new WorkerWatch(this, budgets, _share, place.Crowd, time);
         _intake = new FrameIntake(budgets, time);
         _ = ReceiveAsync();
@@ -100,7 +102,7 @@ public sealed class Worker : IAsyncDisposable
         set
         {
             if (value && !_isInFront) _watch.Expect();
-            _isInFront = value;
+            NoteInFront(value);
             ShareProcessor();
         }
     }
@@ -116,7 +118,7 @@ public sealed class Worker : IAsyncDisposable
     }
 
     /// <summary>Gives it its place among all that want the processor.</summary>
-    internal void ShareProcessor() => _share.Set(yields: !_isInFront || _watch.IsGreedy);
+    internal void ShareProcessor() => _share.Set(yields: !_isInFront || _watch.ShouldYield);
 
     /// <summary>The process stands still and costs no processor time until <see cref="Resume"/>.</summary>
     public void Suspend()
@@ -162,6 +164,12 @@ public sealed class Worker : IAsyncDisposable
         var payload = new byte[sizeof(uint)];
         BinaryPrimitives.WriteUInt32LittleEndian(payload, number);
         _sender.Send(WorkerFrameKind.Ping, payload);
+    }
+
+    private void NoteInFront(bool isInFront)
+    {
+        if (Interlocked.Exchange(ref _isInFront, isInFront) != isInFront) _crowd.NoteInFront(isInFront);
+        if (isInFront && HasExited) NoteInFront(false); // nobody looks at one that ended meanwhile
     }
 
     private async Task ReceiveAsync()
@@ -241,6 +249,7 @@ public sealed class Worker : IAsyncDisposable
         _ = _ready.Task.Exception; // whether anybody waits for it or not
         _watch.Dispose();
         _exited.TrySetResult(exit);
+        NoteInFront(false);
         if (_listener.Task.IsCompletedSuccessfully) (await _listener.Task.ConfigureAwait(false)).OnExited(exit);
     }
 }

@@ -12,7 +12,7 @@ internal sealed class WorkerLauncher(WorkerPoolOptions options, ProgramBudgets b
 {
     private const string BundleName = "alcove:logic";
     private readonly ISandbox _sandbox = new LinuxSandbox();
-    private readonly GreedyCrowd _crowd = new();
+    private readonly ProgramCrowd _crowd = new();
     private readonly byte[] _bundle = Encoding.UTF8.GetBytes(bundleSource);
 
     /// <summary>A spare may take longer: it gets what others leave of the processor.</summary>

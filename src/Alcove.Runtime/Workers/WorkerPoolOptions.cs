@@ -28,6 +28,13 @@ public sealed class WorkerPoolOptions
     public YieldingWays Yielding { get; init; } = YieldingWays.All;
 
     /// <summary>
+    /// Whether the threads of the host's process take short turns at the processor, so that they do not wait for programs that compute
+    /// (Linux 6.12 and later). It gives the host no larger share. Set when the first worker pool is created, for all threads that there
+    /// are and those that they start.
+    /// </summary>
+    public bool HostTakesShortTurns { get; init; } = true;
+
+    /// <summary>
     /// Layers of the sandbox without which no worker runs. There is no silent weaker mode: where one is missing, nothing opens
     /// until the host asks for less, for example <see cref="SandboxLayers.Filtered"/>.
     /// </summary>

@@ -5,7 +5,7 @@ using Alcove.Runtime.Sandbox;
 namespace Alcove.Runtime.Workers;
 
 /// <summary>Watches one worker: a heartbeat that the engine's thread must answer, its memory, its threads, and whether it ever pauses.</summary>
-internal sealed class WorkerWatch(Worker worker, ProgramBudgets budgets, ProcessorShare share, GreedyCrowd crowd, TimeProvider time) : IDisposable
+internal sealed class WorkerWatch(Worker worker, ProgramBudgets budgets, ProcessorShare share, ProgramCrowd crowd, TimeProvider time) : IDisposable
 {
     private static readonly TimeSpan DemandWindow = TimeSpan.FromMilliseconds(100);
     private const double Greedy = 0.85; // of a window; the kernel's account of a running thread lags by a tick
@@ -20,9 +20,13 @@ internal sealed class WorkerWatch(Worker worker, ProgramBudgets budgets, Process
     private long _windowStart;
     private TimeSpan _wantedAtStart;
     private bool _rests;
+    private bool _isGreedy;
 
-    /// <summary>Whether it is at work without a pause right now.</summary>
-    public bool IsGreedy { get; private set; }
+    /// <summary>
+    /// Whether it should leave the processor to the programs that people use: it is at work without a pause, or it has just been opened
+    /// beside others. Alone, nobody is in its way while it opens.
+    /// </summary>
+    public bool ShouldYield => _isGreedy || (crowd.SharesTheFront && _stretch.IsOpening);
 
     /// <summary>Starts, or goes on after <see cref="Pause"/>.</summary>
     public void Start()
@@ -97,22 +101,20 @@ internal sealed class WorkerWatch(Worker worker, ProgramBudgets budgets, Process
     private void NoteDemand(bool isBusy, TimeSpan window, TimeSpan ran)
     {
         _stretch.Add(isBusy, window, ran);
-        if (SetGreedy(_stretch.IsGreedy)) worker.ShareProcessor();
+        SetGreedy(_stretch.IsGreedy);
+        worker.ShareProcessor();
         if (_stretch.IsTooLong && IsAnswering && Defences.Hold(Defence.BusyTime))
             worker.Kill(WorkerExitCause.Busy, $"at work for {_stretch.Length.TotalSeconds:0} seconds without a pause");
-        else if (IsGreedy && share.TakesTurns && crowd.FillsTheMachine && Defences.Hold(Defence.GreedyTime)) Rest();
+        else if (_isGreedy && share.TakesTurns && crowd.FillsTheMachine && Defences.Hold(Defence.GreedyTime)) Rest();
     }
 
-    /// <returns>Whether it changed.</returns>
-    private bool SetGreedy(bool isGreedy)
+    private void SetGreedy(bool isGreedy)
     {
         lock (_gate)
         {
-            if (isGreedy == IsGreedy || (isGreedy && _lookTimer is null)) return false; // a look may end after the pause began
-            IsGreedy = isGreedy;
-            if (isGreedy) crowd.Enter();
-            else crowd.Leave();
-            return true;
+            if (isGreedy == _isGreedy || (isGreedy && _lookTimer is null)) return; // a look may end after the pause began
+            _isGreedy = isGreedy;
+            crowd.NoteGreedy(isGreedy);
         }
     }
 

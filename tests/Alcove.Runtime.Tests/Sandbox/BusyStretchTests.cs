@@ -40,6 +40,14 @@ public sealed class BusyStretchTests
     }
 
     [Fact]
+    public void It_opens_until_it_had_its_time_or_has_been_there_for_twice_as_long()
+    {
+        Assert.Equal([true, true, false], Enumerable.Range(0, 3).Select(_ => IsOpeningAfter(Second)));
+        _stretch.Open();
+        Assert.Equal([true, true, true, true, true, false], Enumerable.Range(0, 6).Select(_ => IsOpeningAfter(Second / 100)));
+    }
+
+    [Fact]
     public void Standing_still_for_others_is_no_pause()
     {
         for (var i = 0; i < 4; i++)
@@ -51,6 +59,12 @@ public sealed class BusyStretchTests
         Assert.True(_stretch.IsTooLong);
         _stretch.Forget();
         Assert.False(_stretch.IsTooLong);
+    }
+
+    private bool IsOpeningAfter(TimeSpan ran)
+    {
+        Add(isBusy: false, ran);
+        return _stretch.IsOpening;
     }
 
     private (bool IsGreedy, bool IsTooLong) Add(bool isBusy, TimeSpan ran)

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
 using Alcove.Protocol.Budgets;
 using Alcove.Runtime.Instances;
 using Alcove.Runtime.Tests.Programs;
@@ -9,6 +11,7 @@ namespace Alcove.Runtime.Tests.Sandbox;
 [System.Runtime.Versioning.SupportedOSPlatform("linux")]
 public sealed class YieldingTests
 {
+    private const ulong ShortTurn = 500_000;
     private const string Greedy = "Page({ onReady() { const work = () => { if (this.stop) return console.log('stopped'); const end = Date.now() + 40; while (Date.now() < end); setTimeout(work, 0) }; work() }, tap() { this.stop = true } })";
 
     [Fact]
@@ -50,6 +53,33 @@ public sealed class YieldingTests
         }
 
         Assert.Equal("stopped", await stopped);
+    }
+
+    [Fact]
+    public async Task A_program_that_opens_beside_others_in_front_yields_to_them_for_as_long()
+    {
+        await using var program = RunningProgram.OnePage("<view/>", "Page({})");
+        program.Configure = static options => options with { Budgets = new ProgramBudgets { OpeningTime = TimeSpan.FromHours(1) } };
+        await program.OpenAsync();
+        var first = program.Instance;
+        await UntilAsync(() => !Yields(first.WorkerProcessId));
+        await program.OpenAsync();
+        var second = program.Instance;
+        await UntilAsync(() => Yields(second.WorkerProcessId));
+        first.Hide();
+        await UntilAsync(() => !Yields(second.WorkerProcessId));
+    }
+
+    [Fact]
+    public async Task What_people_wait_for_has_short_turns_and_what_yields_has_the_usual_ones()
+    {
+        Assert.SkipUnless(Environment.OSVersion.Version >= new Version(6, 12), "This kernel knows no turns of a thread's own.");
+        await using var program = RunningProgram.OnePage("<view/>", "Page({})");
+        await program.OpenAsync();
+        await UntilAsync(() => TurnsOf(program.Instance.WorkerProcessId).All(static turn => turn == ShortTurn));
+        Assert.InRange(TurnsOf(Environment.ProcessId).Count(static turn => turn != ShortTurn), 0, 1); // what starts workers hands its own on
+        program.Instance.Hide();
+        await UntilAsync(() => TurnsOf(program.Instance.WorkerProcessId).All(static turn => turn > ShortTurn));
     }
 
     [Fact]
@@ -99,6 +129,7 @@ public sealed class YieldingTests
 
     [Theory]
     [InlineData(nameof(A_greedy_program_yields_to_others))]
+    [InlineData(nameof(What_people_wait_for_has_short_turns_and_what_yields_has_the_usual_ones))]
     [InlineData(nameof(A_spare_worker_yields_until_a_program_takes_it))]
     [InlineData(nameof(Where_nothing_else_is_allowed_greedy_programs_that_fill_every_core_take_turns))]
     public async Task It_works_for_an_ordinary_user(string test) => await OrdinaryUser.RunAsync($"{typeof(YieldingTests).FullName}.{test}");
@@ -130,6 +161,17 @@ public sealed class YieldingTests
 
     /// <summary>By the policy of its threads (field 41: SCHED_IDLE), their priority (field 19) or the weight of its session.</summary>
     private static bool Yields(int process) => FieldsOf(process)[38] == "5" || FieldsOf(process)[16] != "0" || (File.Exists($"/proc/{process}/autogroup") && !File.ReadAllText($"/proc/{process}/autogroup").TrimEnd().EndsWith("nice 0", StringComparison.Ordinal));
+
+    /// <summary>How long its threads keep the processor, in nanoseconds.</summary>
+    private static ulong[] TurnsOf(int process) =>
+        IfAlive(() => Directory.EnumerateDirectories($"/proc/{process}/task").Select(static thread =>
+        {
+            var attributes = new ulong[7]; // struct sched_attr
+            _ = syscall(RuntimeInformation.ProcessArchitecture == Architecture.Arm64 ? 275 : 315, int.Parse(Path.GetFileName(thread), CultureInfo.InvariantCulture), attributes, attributes.Length * sizeof(ulong), 0);
+            return attributes[3];
+        }).Where(static turn => turn > 0).ToArray()) ?? [];
+
+    [DllImport("libc")] private static extern nint syscall(nint number, nint thread, ulong[] attributes, nint size, nint flags);
 
     /// <summary>T when it stands still.</summary>
     private static char StateOf(int process) => FieldsOf(process)[0][0];
