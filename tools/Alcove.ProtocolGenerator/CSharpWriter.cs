@@ -15,6 +15,7 @@ internal static class CSharpWriter
         yield return new(Protocol + "PermissionScope.g.cs", Scopes(contract.Scopes));
         yield return new(Protocol + "MessageType.g.cs", Messages(contract.Messages));
         yield return new(Protocol + "ApiCatalog.g.cs", Catalog(contract));
+        yield return new(Protocol + "BaseLibrary.g.cs", BaseLibrary(contract.BaseLibrary));
         foreach (var file in contract.Apis)
         {
             yield return new($"{Protocol}{Names.Pascal(file.Group)}Apis.g.cs", Records(file));
@@ -82,6 +83,17 @@ internal static class CSharpWriter
         }
 
         return text.ToString().TrimEnd() + "\n";
+    }
+
+    private static string BaseLibrary(BaseLibraryFile file)
+    {
+        var text = Start("Alcove.Protocol.Catalog");
+        text.Append($"/// <summary>{file.Summary}</summary>\npublic static class BaseLibrary\n{{\n");
+        text.Append($"    /// <summary>The level that a host with this version of Alcove brings along.</summary>\n    public const string Version = \"{file.Version}\";\n\n");
+        text.Append($"    /// <summary>The newest platform code: what `platform_version` of a web program's manifest counts in.</summary>\n    public const int PlatformCode = {file.Platforms.Max(platform => platform.Code)};\n\n");
+        text.Append("    /// <summary>The first level that has a platform code; null for a code that this version does not know.</summary>\n    public static string? FirstWith(int platformCode) => platformCode switch\n    {\n");
+        foreach (var platform in file.Platforms) text.Append($"        {platform.Code} => \"{platform.Since}\",\n");
+        return text.Append("        _ => null,\n    };\n}\n").ToString();
     }
 
     private static string Catalog(Contract contract)

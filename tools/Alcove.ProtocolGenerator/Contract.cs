@@ -6,7 +6,7 @@ namespace Alcove.ProtocolGenerator;
 /// <summary>The files of <c>protocol/</c> as they stand.</summary>
 internal sealed record Contract(
     FrameFile Frames, OpFile Ops, ErrorFile Errors, ScopeFile Scopes, MessageFile Messages, ComponentFile Components, UnsupportedFile Unsupported,
-    SandboxFile Sandbox, BudgetFile Budgets, DefenceFile Defences, IReadOnlyList<ApiFile> Apis)
+    SandboxFile Sandbox, BudgetFile Budgets, DefenceFile Defences, BaseLibraryFile BaseLibrary, IReadOnlyList<ApiFile> Apis)
 {
     private static readonly JsonSerializerOptions s_options = new(JsonSerializerDefaults.Web)
     {
@@ -28,6 +28,7 @@ internal sealed record Contract(
             Read<SandboxFile>(folder, "sandbox.json"),
             Read<BudgetFile>(folder, "budgets.json"),
             Read<DefenceFile>(folder, "defences.json"),
+            Read<BaseLibraryFile>(folder, "base-library.json"),
             [.. Directory.EnumerateFiles(Path.Combine(folder, "apis"), "*.json").Order(StringComparer.Ordinal)
                 .Select(file => Read<ApiFile>(folder, Path.Combine("apis", Path.GetFileName(file))))]);
         contract.Check();
@@ -66,6 +67,7 @@ internal sealed record Contract(
         foreach (var quota in Budgets.Quotas)
             foreach (var budget in quota.Budgets)
                 if (!budgets.Contains(budget)) throw new InvalidDataException($"the quota class '{quota.Name}' names the unknown budget '{budget}'");
+        Unique("code of a platform", BaseLibrary.Platforms.Select(platform => platform.Code));
         Unique("quota class", Budgets.Quotas.Select(quota => quota.Name));
         foreach (var file in Apis)
             foreach (var api in file.Apis)
@@ -87,6 +89,8 @@ internal sealed record Contract(
     }
 }
 
+internal sealed record PlatformEntry(int Code, string Since);
+internal sealed record BaseLibraryFile(string Summary, string Version, List<PlatformEntry> Platforms);
 internal sealed record LimitEntry(long Value, string Summary);
 internal sealed record FrameEntry(string Name, int Kind, string Direction, string Payload, string Summary);
 internal sealed record FrameFile(string Summary, Dictionary<string, LimitEntry> Limits, List<FrameEntry> Frames);

@@ -50,6 +50,8 @@ internal static class ReferenceWriter
         foreach (var op in contract.Ops.Ops) text.Append($"| {op.Code} | {op.Name} | {string.Join(", ", op.Operands)} | {op.Summary} |\n");
         text.Append($"\n## Errors\n\n{contract.Errors.Summary}\n\n| code | name | text for the guest |\n|---|---|---|\n");
         foreach (var error in contract.Errors.Errors) text.Append($"| {error.Code} | {error.Name} | {error.Guest} |\n");
+        text.Append($"\n## Base library\n\n{contract.BaseLibrary.Summary} This version has **{contract.BaseLibrary.Version}**.\n\n| platform code of web programs | first level that has it |\n|---|---|\n");
+        foreach (var platform in contract.BaseLibrary.Platforms) text.Append($"| {platform.Code} | {platform.Since} |\n");
         return text.ToString();
     }
 

@@ -13,6 +13,7 @@ internal static class TypeScriptWriter
         yield return new(Folder + "ops.ts", Constants("Op", contract.Ops.Ops.Select(op => (op.Name, op.Code, op.Summary))));
         yield return new(Folder + "errors.ts", Constants("ErrorCode", contract.Errors.Errors.Select(error => (error.Name, error.Code, error.Guest))));
         yield return new(Folder + "unsupported.ts", Unsupported(contract.Unsupported));
+        yield return new(Folder + "base-library.ts", $"{Names.Banner}\n/** {contract.BaseLibrary.Summary} */\nexport const baseLibraryVersion = '{contract.BaseLibrary.Version}'\n");
         yield return new(Folder + "messages.ts", Messages(contract.Messages));
         yield return new(Folder + "apis.ts", Apis(contract.Apis, contract.Scopes.Scopes.Where(scope => scope.Grant == "user").Select(scope => scope.Name).ToHashSet()));
     }

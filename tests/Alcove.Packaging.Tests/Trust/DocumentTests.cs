@@ -10,11 +10,13 @@ public sealed class DocumentTests
     private static readonly DateTimeOffset At = new(2030, 1, 2, 3, 4, 5, TimeSpan.Zero);
     private static readonly SigningKey Key = SigningKey.Create();
     private static readonly string Hash = new('a', 64);
+    private const string Library = "3.8.12";
+    private static readonly Installation Anybody = new("i", new Dictionary<string, string>(), Library);
 
     [Fact]
     public void An_index_is_read_as_it_was_written()
     {
-        var index = Index(Release(7), Release(5) with { BaseLibrary = new VersionSpan("1.0", null), LogIndex = 9, Share = new ReleaseShare(25, "salt", new Dictionary<string, IReadOnlyList<string>> { ["city"] = ["a", "b"] }) });
+        var index = Index(Release(7), Release(5) with { BaseLibrary = Span("1.0.."), LogIndex = 9, Share = new ReleaseShare(25, "salt", new Dictionary<string, IReadOnlyList<string>> { ["city"] = ["a", "b"] }) });
         var json = index.ToJson();
         var again = ReleaseIndex.Parse(json);
         Assert.Equal(json, again.ToJson());
@@ -83,7 +85,7 @@ public sealed class DocumentTests
     public void A_release_for_some_is_only_for_those_with_its_attributes()
     {
         var index = Index(Release(2) with { Share = new ReleaseShare(100, "s", new Dictionary<string, IReadOnlyList<string>> { ["group"] = ["staff", "beta"] }) }, Release(1));
-        Assert.Equal(2, ReleasePicker.Pick(index, "i", new Dictionary<string, string> { ["group"] = "beta" })?.Seq);
+        Assert.Equal(2, ReleasePicker.Pick(index, new Installation("i", new Dictionary<string, string> { ["group"] = "beta" }, Library)).Release?.Seq);
         Assert.Equal(1, Pick(index, "i")?.Seq);
     }
 
@@ -100,10 +102,64 @@ public sealed class DocumentTests
     public void Nothing_below_the_minimum_is_given()
     {
         Assert.Null(Pick(Index(Release(2), Release(1)) with { MinimumSeq = 3 }, "i", 2));
-        Assert.Null(ReleasePicker.Pick(Index(Release(2)), "i", new Dictionary<string, string>(), 0, static _ => false));
+        Assert.Null(ReleasePicker.Pick(Index(Release(2)), Anybody, 0, static _ => false).Release);
     }
 
-    private static ReleaseEntry? Pick(ReleaseIndex index, string installation, long current = 0) => ReleasePicker.Pick(index, installation, new Dictionary<string, string>(), current);
+    [Theory]
+    [InlineData("..", 3)]
+    [InlineData("3.8.12..", 3)]
+    [InlineData("..3.8", 3)]
+    [InlineData("3.8.13..", 2)]
+    [InlineData("..3.7", 2)]
+    public void The_newest_release_that_runs_on_the_base_library_is_given(string newest, long expected)
+    {
+        var choice = ReleasePicker.Pick(Index(Release(3) with { BaseLibrary = Span(newest) }, Release(2), Release(1)), Anybody);
+        Assert.Equal(expected, choice.Release?.Seq);
+        Assert.Equal(expected == 3 ? null : 3, choice.Unfit?.Seq);
+    }
+
+    [Fact]
+    public void Share_and_base_library_count_together()
+    {
+        var nobody = new ReleaseShare(0, "s", new Dictionary<string, IReadOnlyList<string>>());
+        var index = Index(Release(4) with { Share = nobody, BaseLibrary = Span("9..") }, Release(3) with { BaseLibrary = Span("4..") }, Release(2) with { Share = nobody }, Release(1));
+        var choice = ReleasePicker.Pick(index, Anybody);
+
+        // 4 is not its turn, whatever it brings along; 3 would be; 2 is not its turn either.
+        Assert.Equal((1, 3), (choice.Release?.Seq, choice.Unfit?.Seq));
+    }
+
+    [Fact]
+    public void What_is_at_hand_stays_when_nothing_newer_runs_here_and_goes_when_the_index_says_that_it_does_not_run_here()
+    {
+        var newer = Index(Release(3) with { BaseLibrary = Span("4..") }, Release(2), Release(1));
+        Assert.Equal(2, ReleasePicker.Pick(newer, Anybody, 2).Release?.Seq);
+
+        var tightened = Index(Release(2) with { BaseLibrary = Span("4..") }, Release(1));
+        Assert.Equal(1, ReleasePicker.Pick(tightened, Anybody, 2).Release?.Seq);
+        Assert.Null(ReleasePicker.Pick(tightened with { MinimumSeq = 2 }, Anybody, 2).Release);
+        Assert.Null(ReleasePicker.Pick(Index(Release(1)), Anybody, 2).Release); // what the index says nothing about is no reason to go down
+    }
+
+    [Fact]
+    public void When_nothing_runs_here_the_newest_that_would_be_its_turn_is_named()
+    {
+        var choice = ReleasePicker.Pick(Index(Release(2) with { BaseLibrary = Span("4.1..") }, Release(1) with { BaseLibrary = Span("4..") }), Anybody);
+        Assert.Equal((null, "4.1"), (choice.Release, choice.Unfit?.BaseLibrary?.Min));
+    }
+
+    [Theory]
+    [InlineData("\"min\":\"4.0\",\"max\":\"3.8\"")]
+    [InlineData("\"min\":\"new\"")]
+    public void A_span_that_is_none_makes_the_index_unreadable(string span)
+    {
+        var json = Encoding.UTF8.GetString(Index(Release(1) with { BaseLibrary = Span("1.0..") }).ToJson());
+        Assert.Throws<TrustException>(() => ReleaseIndex.Parse(Encoding.UTF8.GetBytes(json.Replace("\"min\":\"1.0\"", span, StringComparison.Ordinal))));
+    }
+
+    private static VersionSpan Span(string text) => VersionSpan.Read(text, out var problem) ?? throw new FormatException(problem);
+
+    private static ReleaseEntry? Pick(ReleaseIndex index, string installation, long current = 0) => ReleasePicker.Pick(index, Anybody with { Id = installation }, current).Release;
 
     private static ReleaseEntry Release(long seq) => new(
         seq, $"1.{seq}", Hash, 100, new EnvelopeSignature(Key.PublicKey.Id, new byte[64]), new Review("app", Hash, "reviewer", "1", Review.Approved, At).Sign(Key), ReleaseShare.Everyone, null, null, At);

@@ -1,9 +1,7 @@
 // What the worker itself knows: window, device and app facts. Answered without asking the host.
 import { current } from '../program'
 import type { Result } from './callbacks'
-
-/** The base library level that programs compare with; the newest of which the semantics are honoured. */
-const sdkVersion = '3.8.12'
+import { baseLibraryVersion } from '../../protocol/generated/base-library'
 
 export const windowInfo = (): Result => {
   const { pixelRatio, screenWidth, screenHeight, windowWidth, windowHeight, statusBarHeight, safeArea } = current.environment
@@ -21,7 +19,7 @@ export const deviceInfo = (): Result => ({
 })
 
 export const appBaseInfo = (): Result => ({
-  SDKVersion: sdkVersion,
+  SDKVersion: baseLibraryVersion,
   enableDebug: current.development,
   host: { appId: '', env: 'alcove' },
   language: current.environment.language,

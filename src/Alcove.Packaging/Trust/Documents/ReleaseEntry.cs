@@ -10,7 +10,7 @@ namespace Alcove.Packaging.Trust.Documents;
 /// <param name="Author">The author's signature over the manifest (<see cref="Envelope.ManifestType"/>).</param>
 /// <param name="Review">The reviewer's word about it (<see cref="Envelope.ReviewType"/>); null only outside of the channel "release".</param>
 /// <param name="Share">Who gets it.</param>
-/// <param name="BaseLibrary">What it runs on, or null for anything.</param>
+/// <param name="BaseLibrary">The base libraries on which it runs, or null for any.</param>
 /// <param name="LogIndex">Its place in the hub's log, or null where there is none yet.</param>
 /// <param name="PublishedAt">When it was released.</param>
 public sealed record ReleaseEntry(

@@ -64,7 +64,7 @@ internal static class ReleaseEntryFormat
             members.Time("publishedAt"));
     }
 
-    private static VersionSpan ReadSpan(StrictObject members) => new(members.TextOrNull("min"), members.TextOrNull("max"));
+    private static VersionSpan ReadSpan(StrictObject members) => VersionSpan.Of(members.TextOrNull("min"), members.TextOrNull("max"), out var problem) ?? throw new FormatException(problem);
 
     private static ReleaseShare ReadShare(StrictObject members)
     {

@@ -17,27 +17,30 @@ public static class ReleasePicker
         (int)(BinaryPrimitives.ReadUInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes($"{salt.Length}:{salt}{installationId}"))) % Buckets);
 
     /// <summary>
-    /// The newest release of which the share includes the installation; when there is none, the one at hand stays. Never one below the
-    /// minimum, and never one below what is at hand unless the index allows to go back.
+    /// The newest release of which the share includes the installation and that runs on its base library; when there is none, the one at
+    /// hand stays if it runs there. Never one below the minimum, and never one below what is at hand, unless the index allows to go back
+    /// or says that what is at hand does not run there.
     /// </summary>
     /// <param name="index">The index.</param>
-    /// <param name="installationId">A random id that the installation keeps.</param>
-    /// <param name="attributes">What is known of the installation.</param>
+    /// <param name="installation">For whom.</param>
     /// <param name="currentSeq">The release at hand, or 0.</param>
-    /// <param name="usable">Says whether a release may be used: base library, revocations. All by default.</param>
-    /// <returns>The release to run, or null when there is none for this installation.</returns>
-    public static ReleaseEntry? Pick(ReleaseIndex index, string installationId, IReadOnlyDictionary<string, string> attributes, long currentSeq = 0, Func<ReleaseEntry, bool>? usable = null)
+    /// <param name="usable">Says whether a release may be used, as for revocations. All by default.</param>
+    public static ReleaseChoice Pick(ReleaseIndex index, Installation installation, long currentSeq = 0, Func<ReleaseEntry, bool>? usable = null)
     {
         ArgumentNullException.ThrowIfNull(index);
-        ArgumentNullException.ThrowIfNull(attributes);
+        ArgumentNullException.ThrowIfNull(installation);
         var candidates = index.Releases.Where(release => release.Seq >= index.MinimumSeq && (usable?.Invoke(release) ?? true)).ToArray();
+        var meant = candidates.Where(release => IsFor(release.Share, installation)).ToArray();
+        var current = Array.Find(candidates, release => release.Seq == currentSeq);
         // SECURITY(T13): nobody goes down because an index says less than before; only because it says so.
-        var lowest = index.AllowRollback ? 0 : currentSeq;
-        return Array.Find(candidates, release => release.Seq >= lowest && IsFor(release.Share, installationId, attributes))
-            ?? Array.Find(candidates, release => release.Seq == currentSeq);
+        var lowest = index.AllowRollback || (current is not null && !Fits(current)) ? 0 : currentSeq;
+        var chosen = Array.Find(meant, release => release.Seq >= lowest && Fits(release)) ?? (current is not null && Fits(current) ? current : null);
+        return new ReleaseChoice(chosen, Array.Find(meant, release => release.Seq > (chosen?.Seq ?? 0) && !Fits(release)));
+
+        bool Fits(ReleaseEntry release) => release.BaseLibrary?.Includes(installation.BaseLibrary) ?? true;
     }
 
-    private static bool IsFor(ReleaseShare share, string installationId, IReadOnlyDictionary<string, string> attributes) =>
-        share.Attributes.All(wanted => attributes.TryGetValue(wanted.Key, out var value) && wanted.Value.Contains(value))
-        && Bucket(installationId, share.Salt) < share.Percent * (Buckets / 100);
+    private static bool IsFor(ReleaseShare share, Installation installation) =>
+        share.Attributes.All(wanted => installation.Attributes.TryGetValue(wanted.Key, out var value) && wanted.Value.Contains(value))
+        && Bucket(installation.Id, share.Salt) < share.Percent * (Buckets / 100);
 }
