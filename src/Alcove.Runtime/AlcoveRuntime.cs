@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Alcove.Packaging;
+using Alcove.Protocol.Catalog;
 using Alcove.Protocol.Errors;
 using Alcove.Runtime.Accounts;
 using Alcove.Runtime.Broker;
@@ -225,7 +226,7 @@ public sealed class AlcoveRuntime : IAsyncDisposable
         }
         catch (PackageRefusedException exception)
         {
-            throw new OpenFailedException(InstanceFailures.Refused(appId, exception.Message), exception);
+            throw new OpenFailedException(InstanceFailures.Refused(appId, exception), exception);
         }
         catch (Exception exception) when (exception is PackageException or IOException or UnauthorizedAccessException)
         {
@@ -237,7 +238,8 @@ public sealed class AlcoveRuntime : IAsyncDisposable
     {
         try
         {
-            return await Library.VerifyAsync(candidate, cancellationToken).ConfigureAwait(false);
+            var program = await Library.VerifyAsync(candidate, cancellationToken).ConfigureAwait(false);
+            return program.RunsOn.Includes(BaseLibrary.Version) ? program : throw new OpenFailedException(InstanceFailures.Refused(candidate.AppId, PackageRefusedException.OfBaseLibrary(program.RunsOn, BaseLibrary.Version)));
         }
         // Hashes say who built it, not that what is in it makes sense.
         catch (Exception exception) when (exception is PackageException or IOException or JsonException or KeyNotFoundException or InvalidOperationException or FormatException)

@@ -25,6 +25,27 @@ public sealed class ProjectCompilerTests : IAsyncLifetime
     public async Task The_same_project_gives_the_same_bytes() => Assert.Equal((await _project.CompileAsync()).ToPackage(), (await _project.CompileAsync()).ToPackage());
 
     [Fact]
+    public async Task The_base_libraries_that_a_program_names_are_in_its_package_and_those_of_the_authors_tool_are_not()
+    {
+        _project.Write("project.config.json", """{ "libVersion": "9.9.9" }""");
+        Assert.DoesNotContain("baseLibrary", await _project.CompileTextAsync("app-config.json"), StringComparison.Ordinal);
+        _project.Write("alcove.config.json", """{ "baseLibrary": "3.0..3.8" }""");
+        Assert.Contains("\"baseLibrary\":\"3.0..3.8\"", await _project.CompileTextAsync("app-config.json"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\"4.0..3.8\"", "the lowest is above the highest")]
+    [InlineData("\"3.8\"", "LOWEST..HIGHEST")]
+    [InlineData("3.8", "LOWEST..HIGHEST")]
+    public async Task Base_libraries_that_are_no_span_are_refused(string span, string expected)
+    {
+        _project.Write("alcove.config.json", $$"""{ "baseLibrary": {{span}} }""");
+        var refused = await Assert.ThrowsAsync<CompileException>(_project.CompileAsync);
+        Assert.Contains("alcove.config.json: 'baseLibrary'", refused.Message, StringComparison.Ordinal);
+        Assert.Contains(expected, refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task CommonJS_stays_as_it_is()
     {
         const string source = "var self = this\nmodule.exports = { a: function () { return arguments.callee } } // end";

@@ -59,6 +59,19 @@ public sealed class WebProgramTests : IAsyncLifetime
         Assert.Contains(result.Diagnostics, found => found.Code == DiagnosticCode.ManifestRequired && found.Message.Contains(expected, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("""{ "min_code": 1 }""", "3.8.12..", false)]
+    [InlineData("""{ "min_code": 1, "target_code": 1, "release_type": "Release" }""", "3.8.12..", false)]
+    [InlineData("""{ "min_code": 1, "target_code": 0 }""", "3.8.12..", true)]
+    [InlineData("""{ "min_code": 1, "target_code": "1" }""", "3.8.12..", true)]
+    public async Task The_platform_version_says_on_which_base_library_a_package_runs(string platform, string expected, bool isReported)
+    {
+        _program.Manifest["platform_version"] = JsonNode.Parse(platform);
+        var result = await _program.CompileAsync();
+        Assert.Equal(expected, WebWorkspace.Config(result).GetProperty("program").GetProperty("baseLibrary").GetString());
+        Assert.Equal(isReported, result.Diagnostics.Any(static found => found.Code == DiagnosticCode.ManifestMember && found.Message.Contains("target_code", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public async Task Errors_stand_at_their_place()
     {

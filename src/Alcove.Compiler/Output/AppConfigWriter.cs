@@ -64,6 +64,7 @@ internal static class AppConfigWriter
         writer.WriteStartObject("program");
         writer.WriteString("description", config.Description);
         writer.WriteString("icon", config.Icon);
+        if (!config.RunsOn.IsAny) writer.WriteString("baseLibrary", config.RunsOn.ToString());
         writer.WriteStartObject("network");
         WriteStrings(writer, "request", config.RequestOrigins);
         writer.WriteEndObject();

@@ -51,6 +51,7 @@ internal static class WebConfigWriter
         writer.WriteStartObject("program");
         writer.WriteString("description", manifest.Description);
         writer.WriteString("icon", manifest.Icons.Count > 0 ? WebProgramCompiler.Folder + manifest.Icons[0] : string.Empty);
+        if (!manifest.RunsOn.IsAny) writer.WriteString("baseLibrary", manifest.RunsOn.ToString());
         writer.WriteStartObject("network");
         WriteStrings(writer, "request", manifest.RequestOrigins);
         writer.WriteEndObject();

@@ -1,4 +1,5 @@
 using Alcove.Compiler.Project;
+using Alcove.Packaging;
 
 namespace Alcove.Compiler.WebPrograms;
 
@@ -39,6 +40,9 @@ internal sealed class WebManifest
 
     /// <summary>From the extension `alcove_network`: origins for requests through the host.</summary>
     public required IReadOnlyList<string> RequestOrigins { get; init; }
+
+    /// <summary>The base libraries on which it runs: from `platform_version`.</summary>
+    public required VersionSpan RunsOn { get; init; }
 
     /// <summary>Modules and channels of the host that it declares (`alcove_host`); null for none.</summary>
     public required HostNeeds? Host { get; init; }

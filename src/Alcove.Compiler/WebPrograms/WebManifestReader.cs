@@ -2,6 +2,7 @@ using System.Text.Json;
 using Alcove.Compiler.Diagnostics;
 using Alcove.Compiler.Project;
 using Alcove.Packaging;
+using Alcove.Protocol.Catalog;
 
 namespace Alcove.Compiler.WebPrograms;
 
@@ -11,9 +12,6 @@ namespace Alcove.Compiler.WebPrograms;
 /// </summary>
 internal sealed class WebManifestReader(JsonElement root, JsonPlaces places, DiagnosticBag diagnostics)
 {
-    /// <summary>`platform_version.min_code` that this host has; a program that asks for more is refused.</summary>
-    public const int PlatformCode = 1;
-
     private static readonly string[] Known =
     [
         "app_id", "name", "short_name", "icons", "pages", "platform_version", "version", "color_scheme", "description", "dir", "lang", "device_type", "req_permissions", "widgets", "window",
@@ -31,7 +29,6 @@ internal sealed class WebManifestReader(JsonElement root, JsonPlaces places, Dia
             else if (NotDone.Contains(member.Name)) Warn(DiagnosticCode.Unsupported, member.Name, $"'{member.Name}' has no effect in this host");
         }
 
-        CheckPlatform();
         var version = RequiredObject("version");
         return new WebManifest
         {
@@ -47,6 +44,7 @@ internal sealed class WebManifestReader(JsonElement root, JsonPlaces places, Dia
             Pages = ReadPages(),
             Icons = ReadIcons(),
             Window = ReadWindow(),
+            RunsOn = ReadPlatform(),
             RequestOrigins = ReadOrigins(),
             Host = HostNeeds.Read(root.TryGetProperty("alcove_host", out var host) ? host : null, WebManifest.FileName),
         };
@@ -68,13 +66,20 @@ internal sealed class WebManifestReader(JsonElement root, JsonPlaces places, Dia
         return 1;
     }
 
-    private void CheckPlatform()
+    // Its lowest code is the lowest base library. What it was made for (`target_code`) is no highest: a host of that time or later runs it.
+    private VersionSpan ReadPlatform()
     {
-        if (RequiredObject("platform_version") is not { } platform) return;
+        if (RequiredObject("platform_version") is not { } platform) return VersionSpan.Any;
         if (!platform.TryGetProperty("min_code", out var code) || code.ValueKind != JsonValueKind.Number || !code.TryGetInt32(out var least))
+        {
             Missing("platform_version.min_code", "the member 'platform_version.min_code' is missing or no whole number");
-        else if (least > PlatformCode)
-            Missing("platform_version.min_code", $"the program needs platform version {least}, and this host has {PlatformCode}");
+            return VersionSpan.Any;
+        }
+
+        if (least > BaseLibrary.PlatformCode) Missing("platform_version.min_code", $"the program needs platform version {least}, and this version of Alcove has {BaseLibrary.PlatformCode}: build it with a newer one");
+        if (platform.TryGetProperty("target_code", out var target) && (target.ValueKind != JsonValueKind.Number || !target.TryGetInt32(out var made) || made < least))
+            Warn(DiagnosticCode.ManifestMember, "platform_version.target_code", $"'platform_version.target_code' must be a whole number and not below 'min_code' ({least}); it is ignored");
+        return BaseLibrary.FirstWith(least) is { } lowest ? VersionSpan.Of(lowest, null, out _)! : VersionSpan.Any;
     }
 
     private List<string> ReadPages()

@@ -43,7 +43,7 @@ internal static class WebProgramCompiler
         // 5 files
         var files = new Dictionary<PackagePath, ReadOnlyMemory<byte>> { [PackagePath.Parse("app-config.json")] = WebConfigWriter.Write(manifest, documents, locales) };
         foreach (var path in project.Paths) AddFile(files, project, path, diagnostics);
-        var config = new ProjectConfig(manifest.AppId, manifest.Name, manifest.VersionName, manifest.Description, manifest.Icons.Count > 0 ? manifest.Icons[0] : string.Empty, manifest.RequestOrigins, manifest.Host, WebViewDomains: null, PrivacyTerms: null);
+        var config = new ProjectConfig(manifest.AppId, manifest.Name, manifest.VersionName, manifest.Description, manifest.Icons.Count > 0 ? manifest.Icons[0] : string.Empty, manifest.RequestOrigins, manifest.Host, WebViewDomains: null, PrivacyTerms: null, manifest.RunsOn);
         return Task.FromResult(new CompileResult(config, [.. documents.Select(static document => document.Page)], files, diagnostics.Sorted()) { Kind = ProgramKind.Web });
     }
 

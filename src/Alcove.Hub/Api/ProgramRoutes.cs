@@ -35,7 +35,7 @@ internal static class ProgramRoutes
         program.MapGet("/permits", (string appId, HttpContext context, Permits permits) => permits.ListAsync(appId, context.RequestAborted)).For(RouteAccess.Viewer).Says("Servers, permissions and modules that it asks for.");
         program.MapGet("/releases", (string appId, HttpContext context, ReleaseBoard releases) => releases.ListAsync(appId, context.RequestAborted)).For(RouteAccess.Viewer).Says("What is released on which channel.");
         program.MapPost("/versions/{seq:long}/release", async (string appId, long seq, NewRelease body, HttpContext context, ReleaseBoard releases, SigningLoop signing) =>
-            await signing.WaitAsync(await releases.ReleaseAsync(context.Caller(), appId, seq, body.ToOrder(), context.RequestAborted), context.RequestAborted)).For(RouteAccess.Developer).Says("Releases a version, to a share of the installations.");
+            await signing.WaitAsync(await releases.ReleaseAsync(context.Caller(), appId, seq, body.ToOrder(), context.RequestAborted), context.RequestAborted)).For(RouteAccess.Developer).Says("Releases a version, to a share of the installations; `baseLibrary` (\"3.0..3.8\") narrows the hosts that get it, null leaves it as it is.");
         program.MapPost("/versions/{seq:long}/halt", async (string appId, long seq, NewHalt body, HttpContext context, ReleaseBoard releases, SigningLoop signing) =>
             await signing.WaitAsync(await releases.HaltAsync(context.Caller().Actor, appId, body.Channel ?? Channel.Release, seq, body.Reason, context.RequestAborted), context.RequestAborted)).For(RouteAccess.DeveloperOrOperator).Says("Stops a release.");
         program.MapPost("/rollback", async (string appId, NewRollback body, HttpContext context, ReleaseBoard releases, SigningLoop signing) =>
@@ -77,9 +77,9 @@ internal static class ProgramRoutes
 
     private sealed record NewDescription(string Category, IReadOnlyDictionary<string, ListingText> Listing);
 
-    private sealed record NewRelease(string? Channel, int? Share, IReadOnlyDictionary<string, IReadOnlyList<string>>? Attributes, int? HaltRate)
+    private sealed record NewRelease(string? Channel, int? Share, IReadOnlyDictionary<string, IReadOnlyList<string>>? Attributes, int? HaltRate, string? BaseLibrary)
     {
-        public ReleaseOrder ToOrder() => new(Channel ?? Releases.Channel.Release, Share ?? 100, Attributes ?? new Dictionary<string, IReadOnlyList<string>>(), HaltRate ?? ReleaseOrder.DefaultHaltRate);
+        public ReleaseOrder ToOrder() => new(Channel ?? Releases.Channel.Release, Share ?? 100, Attributes ?? new Dictionary<string, IReadOnlyList<string>>(), HaltRate ?? ReleaseOrder.DefaultHaltRate, BaseLibrary);
     }
 
     private sealed record NewHalt(string? Channel, string Reason);

@@ -5,6 +5,7 @@ using Alcove.Hub.Programs;
 using Alcove.Hub.Releases;
 using Alcove.Hub.Reviews;
 using Alcove.Hub.Storage;
+using Alcove.Packaging;
 using Alcove.Packaging.Signatures;
 using Alcove.Packaging.Trust;
 using Alcove.Packaging.Trust.Documents;
@@ -62,8 +63,11 @@ internal sealed class TargetWriter
         var attributes = JsonSerializer.Deserialize<Dictionary<string, IReadOnlyList<string>>>(release.Attributes)!;
         return new ReleaseEntry(
             release.Seq, version.Version, version.ManifestHash, (int)version.ManifestSize, author, await ReviewSigner.FindAsync(session, version, release.Channel), new ReleaseShare((int)release.Share, release.Salt, attributes),
-            BaseLibrary: null, release.LogIndex, DateTimeOffset.FromUnixTimeMilliseconds(release.StartedAt));
+            SpanOf(release), release.LogIndex, DateTimeOffset.FromUnixTimeMilliseconds(release.StartedAt));
     }
+
+    private static VersionSpan? SpanOf(HubRelease release) =>
+        (VersionSpan.Read(release.BaseLibrary, out var problem) ?? throw new InvalidDataException($"Release {release.Seq} of '{release.AppId}' in the database: {problem}.")) is { IsAny: false } span ? span : null;
 
     private static RevocationLevel LevelOf(string level) => level switch
     {

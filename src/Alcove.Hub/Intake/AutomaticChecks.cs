@@ -1,4 +1,5 @@
 using Alcove.Packaging;
+using Alcove.Protocol.Catalog;
 
 namespace Alcove.Hub.Intake;
 
@@ -8,7 +9,7 @@ internal static class AutomaticChecks
     /// <summary>All findings, the gravest first.</summary>
     public static IReadOnlyList<CheckFinding> Run(CheckInput input) =>
     [
-        .. ((IEnumerable<CheckFinding>[])[Structure(input), Limits(input), SecretScan.Find(input), DynamicCode.Find(input), Growth(input), KnownBad(input)])
+        .. ((IEnumerable<CheckFinding>[])[Structure(input), Limits(input), SecretScan.Find(input), DynamicCode.Find(input), Growth(input), BaseLibraries(input), KnownBad(input)])
             .SelectMany(static findings => findings)
             .OrderByDescending(static finding => finding.Level),
     ];
@@ -55,6 +56,15 @@ internal static class AutomaticChecks
         foreach (var module in input.Facts.Modules.Except(before.Modules)) yield return new(Check, CheckLevel.Warning, $"This version {since} the host's module '{module}'.");
         foreach (var domain in input.Facts.Domains.Where(static domain => !domain.StartsWith("https://", StringComparison.Ordinal) && !domain.StartsWith("wss://", StringComparison.Ordinal)))
             yield return new(Check, CheckLevel.Error, $"'{domain}' is no secure address: only https and wss are allowed.");
+    }
+
+    private static IEnumerable<CheckFinding> BaseLibraries(CheckInput input)
+    {
+        const string Check = "base-library";
+        if (input.Facts.RunsOn(out var problem) is not { } span)
+            yield return new(Check, CheckLevel.Error, $"The package names base libraries that nobody has: {problem}. Mend `baseLibrary` in alcove.config.json.");
+        else if (!span.Includes(BaseLibrary.Version))
+            yield return new(Check, CheckLevel.Warning, $"It runs on base library {span}, and this version of Alcove has {BaseLibrary.Version}: people whose app has that do not get it.");
     }
 
     private static IEnumerable<CheckFinding> KnownBad(CheckInput input)

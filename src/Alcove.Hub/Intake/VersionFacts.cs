@@ -11,6 +11,11 @@ namespace Alcove.Hub.Intake;
 /// <param name="Pages">Its pages.</param>
 internal sealed record VersionFacts(IReadOnlyList<string> Domains, IReadOnlyList<string> Scopes, IReadOnlyList<string> Modules, IReadOnlyList<string> Pages)
 {
+    private const string BaseLibraryKey = "baseLibrary";
+
+    /// <summary>The base libraries on which it says that it runs, unchecked; empty when it says nothing.</summary>
+    public string BaseLibrary { get; init; } = string.Empty;
+
     public static VersionFacts None { get; } = new([], [], [], []);
 
     /// <summary>Reads the facts of a package.</summary>
@@ -22,7 +27,22 @@ internal sealed record VersionFacts(IReadOnlyList<string> Domains, IReadOnlyList
         var domains = Texts(program, "network", "request").Concat(Texts(program, "network", "webview"));
         var modules = Texts(program, "host", "modules");
         var scopes = CodeScopes.NamedIn(package.Manifest.Files.Keys.Where(static path => path.Value.EndsWith(".js", StringComparison.Ordinal)).Select(package.ReadText)).Select(ScopeRules.NameOf);
-        return new([.. domains.Distinct().Order(StringComparer.Ordinal)], [.. scopes.Order(StringComparer.Ordinal)], [.. modules.Distinct().Order(StringComparer.Ordinal)], package.Manifest.Pages);
+        return new([.. domains.Distinct().Order(StringComparer.Ordinal)], [.. scopes.Order(StringComparer.Ordinal)], [.. modules.Distinct().Order(StringComparer.Ordinal)], package.Manifest.Pages) { BaseLibrary = SpanIn(program) };
+    }
+
+    /// <summary>The same, read; null when it is no span.</summary>
+    public VersionSpan? RunsOn(out string problem)
+    {
+        problem = string.Empty;
+        return BaseLibrary.Length == 0 ? VersionSpan.Any : VersionSpan.Read(BaseLibrary, out problem);
+    }
+
+    // One character more than can be a span is enough to see that it is none.
+    private static string SpanIn(JsonElement program)
+    {
+        if (program.ValueKind != JsonValueKind.Object || !program.TryGetProperty(BaseLibraryKey, out var said)) return string.Empty;
+        var text = said.ValueKind == JsonValueKind.String ? said.GetString()! : said.GetRawText();
+        return text.Length > VersionSpan.MaxLength ? text[..(VersionSpan.MaxLength + 1)] : text;
     }
 
     private static IEnumerable<string> Texts(JsonElement element, params ReadOnlySpan<string> path)

@@ -7,6 +7,7 @@ using Alcove.Hub.Programs;
 using Alcove.Hub.Reviews;
 using Alcove.Hub.Storage;
 using Alcove.Hub.Webhooks;
+using Alcove.Packaging;
 using Alcove.Packaging.Trust;
 
 namespace Alcove.Hub.Releases;
@@ -37,13 +38,14 @@ internal sealed class ReleaseBoard(HubDatabase database, ReleaseLog log, Webhook
                 var (salt, now) = (Secrets.NewId(), time.GetUtcNow());
                 // One that is released already keeps its entry, which devices look for; what changes now is another entry.
                 var before = await session.FindAsync<HubRelease>($"SELECT {HubRelease.Columns} FROM releases WHERE app_id = @appId AND channel = @Channel AND seq = @seq", new { appId, order.Channel, seq });
+                var baseLibrary = order.BaseLibrary is null && before is not null ? before.BaseLibrary : ReadSpan(version, order.BaseLibrary);
                 var index = before?.LogIndex ?? await ReleaseLog.AppendReleaseAsync(session, appId, order.Channel, seq, version.ManifestHash, now);
-                await log.AppendAsync(session, new { type = "share", appId, channel = order.Channel, seq, version = version.Version, share = order.Share, at = now.ToUnixTimeMilliseconds() });
+                await log.AppendAsync(session, new { type = "share", appId, channel = order.Channel, seq, version = version.Version, share = order.Share, baseLibrary, at = now.ToUnixTimeMilliseconds() });
                 await session.ExecuteAsync(
-                    "INSERT INTO releases (app_id, channel, seq, share, attributes, salt, state, reason, halt_rate, started_at, log_index) VALUES (@appId, @Channel, @seq, @share, @attributes, @salt, 'active', '', @haltRate, @now, @index) ON CONFLICT (app_id, channel, seq) DO UPDATE SET share = excluded.share, attributes = excluded.attributes, halt_rate = excluded.halt_rate, state = 'active', reason = ''",
-                    new { appId, order.Channel, seq, share = (long)order.Share, attributes = JsonSerializer.Serialize(order.Attributes), salt, haltRate = (long)order.HaltRate, now = now.ToUnixTimeMilliseconds(), index });
+                    "INSERT INTO releases (app_id, channel, seq, share, attributes, salt, state, reason, halt_rate, started_at, log_index, base_library) VALUES (@appId, @Channel, @seq, @share, @attributes, @salt, 'active', '', @haltRate, @now, @index, @baseLibrary) ON CONFLICT (app_id, channel, seq) DO UPDATE SET share = excluded.share, attributes = excluded.attributes, halt_rate = excluded.halt_rate, base_library = excluded.base_library, state = 'active', reason = ''",
+                    new { appId, order.Channel, seq, share = (long)order.Share, attributes = JsonSerializer.Serialize(order.Attributes), salt, haltRate = (long)order.HaltRate, now = now.ToUnixTimeMilliseconds(), index, baseLibrary });
                 if (order.Channel == Channel.Release) await session.ExecuteAsync("UPDATE versions SET state = 'released' WHERE app_id = @appId AND seq = @seq", new { appId, seq });
-                await NoteAsync(session, caller.Actor, appId, "release", new { seq, order.Channel, order.Share });
+                await NoteAsync(session, caller.Actor, appId, "release", new { seq, order.Channel, order.Share, baseLibrary });
                 return await SigningOrders.AddAsync(session, RoleNames.IndexTarget(appId, order.Channel), now);
             },
             cancellationToken);
@@ -115,6 +117,14 @@ internal sealed class ReleaseBoard(HubDatabase database, ReleaseLog log, Webhook
         if (order.Share is < 1 or > 100) throw HubException.Bad("A release goes to 1 to 100 of a hundred installations; to stop one, halt it.");
         if (order.HaltRate is < 0 or > 100) throw HubException.Bad("The rate of failures at which a release is halted is 0 (never) to 100 of a hundred starts.");
         if (order.Attributes.Count > 8 || order.Attributes.Any(static pair => pair.Key.Length > 32 || pair.Value.Count is 0 or > 64)) throw HubException.Bad("A release may name 8 attributes with 64 values each.");
+    }
+
+    // A release narrows what the package says of itself, and never widens it: its author has tried it there.
+    private static string ReadSpan(HubVersion version, string? wanted)
+    {
+        var said = JsonSerializer.Deserialize<VersionFacts>(version.Facts)!.RunsOn(out var problem);
+        var span = said is null || wanted is null ? said : VersionSpan.Read(wanted, out problem) is { } given ? said.Narrow(given, out problem) : null;
+        return span?.ToString() ?? throw HubException.Bad($"Version {version.Seq} of '{version.AppId}' cannot be released for these base libraries: {problem}.");
     }
 
     private static async Task CheckMayBeReleasedAsync(HubSession session, HubVersion version, string channel)

@@ -23,4 +23,7 @@ public enum FailureReason
 
     /// <summary>The host stopped it.</summary>
     Stopped,
+
+    /// <summary>It runs on other base libraries than the host's: another version of the host app opens it.</summary>
+    BaseLibrary,
 }

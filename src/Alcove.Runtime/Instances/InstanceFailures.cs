@@ -10,7 +10,9 @@ internal static class InstanceFailures
     public static InstanceFailure NotFound(string appId) =>
         new(FailureReason.NotFound, "This mini-program is not here", $"The link names '{appId}', which this host does not offer. Check the link, or go back to the start page.");
 
-    public static InstanceFailure Refused(string appId, string reason) => new(FailureReason.Stopped, "This mini-program cannot be opened now", reason, appId);
+    public static InstanceFailure Refused(string appId, PackageRefusedException refusal) => refusal.IsOfBaseLibrary
+        ? new(FailureReason.BaseLibrary, "This mini-program needs another version of this app", refusal.Message, appId)
+        : new(FailureReason.Stopped, "This mini-program cannot be opened now", refusal.Message, appId);
 
     public static InstanceFailure Revoked(InstalledProgram program, string reason) =>
         new(FailureReason.Stopped, $"{program.Name} was taken back", $"The platform has stopped it: {reason}");

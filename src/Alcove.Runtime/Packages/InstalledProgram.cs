@@ -23,6 +23,7 @@ public sealed class InstalledProgram
         _tabPages = ReadTabPages(_app);
         RequestOrigins = ReadOrigins(config);
         Host = HostDeclaration.Read(config);
+        RunsOn = config.TryGetProperty("program", out var said) && said.TryGetProperty("baseLibrary", out var span) ? VersionSpan.Read(span.GetString() ?? string.Empty, out var problem) ?? throw new InvalidOperationException(problem) : VersionSpan.Any;
         WorkerConfig = WriteWorkerConfig(config);
         AppStyles = Styles(config.GetProperty("styles").GetProperty("app"));
         Web = package.Manifest.Kind == ProgramKind.Web ? new WebContent(package, config.GetProperty("web")) : null;
@@ -48,6 +49,9 @@ public sealed class InstalledProgram
 
     /// <summary>What it declares that it wants of this host.</summary>
     public HostDeclaration Host { get; }
+
+    /// <summary>The base libraries on which it says that it runs.</summary>
+    public VersionSpan RunsOn { get; }
 
     /// <summary>What the worker needs to know of the configuration, as UTF-8 JSON.</summary>
     public ReadOnlyMemory<byte> WorkerConfig { get; }

@@ -73,7 +73,7 @@ public sealed class HubSource : IPackageSource, IRevocationSource, IOriginSource
         _byHash.TryGetValue(packageHash, out var release) && release.AppId == appId && !_options.OwnAuthorKeys.Contains(release.AuthorKey) ? new ProgramOrigin(release.Name, release.Developer, release.Version) : null;
 
     /// <inheritdoc/>
-    public bool HasOther(string appId, string packageHash) => _byHash.ContainsKey(packageHash) && _installed.Find(appId) is { } release && release.ManifestHash != packageHash && Problem(release) is null;
+    public bool HasOther(string appId, string packageHash) => _byHash.ContainsKey(packageHash) && _installed.Find(appId) is { } release && release.ManifestHash != packageHash && Refusal(release) is null;
 
     /// <inheritdoc/>
     public ValueTask<ProgramLink?> FindLinkAsync(Uri address, CancellationToken cancellationToken) => _links.FindAsync(address, cancellationToken);
@@ -103,7 +103,7 @@ public sealed class HubSource : IPackageSource, IRevocationSource, IOriginSource
         if (!Manifest.IsAppId(appId)) return null;
 
         // 1 here and in order: it starts at once; what is newer comes with the next start.
-        if (_installed.Find(appId) is { } release && Problem(release) is null)
+        if (_installed.Find(appId) is { } release && Refusal(release) is null)
         {
             if (MayCheck(appId)) _ = UpdateQuietlyAsync(appId);
             return await CandidateAsync(release, cancellationToken).ConfigureAwait(false);
@@ -115,7 +115,7 @@ public sealed class HubSource : IPackageSource, IRevocationSource, IOriginSource
 
     /// <inheritdoc/>
     public async ValueTask<PackageCandidate?> FindHereAsync(string appId, CancellationToken cancellationToken) =>
-        _installed.Find(appId) is { } release && Problem(release) is null ? await CandidateAsync(release, cancellationToken).ConfigureAwait(false) : null;
+        _installed.Find(appId) is { } release && Refusal(release) is null ? await CandidateAsync(release, cancellationToken).ConfigureAwait(false) : null;
 
     /// <inheritdoc/>
     public async ValueTask<PackageCandidate?> CheckAsync(string appId, CancellationToken cancellationToken)
@@ -137,22 +137,29 @@ public sealed class HubSource : IPackageSource, IRevocationSource, IOriginSource
 
     private async ValueTask<PackageCandidate?> FetchAsync(string appId, CancellationToken cancellationToken)
     {
+        ReleaseEntry? unfit;
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(_options.Patience);
         try
         {
-            await _updater.UpdateAsync(appId, patience.Token).ConfigureAwait(false);
+            unfit = await _updater.UpdateAsync(appId, patience.Token).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is TrustException or IOException or PackageException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             var known = _installed.Find(appId);
             // Who was reached and is not to be believed is another matter than who was not reached.
             var isReached = exception is TrustException { Error: not TrustError.Unreachable } or PackageException;
-            throw new PackageRefusedException(known is null ? $"It is not on this device yet, and {(isReached ? "what the platform gives is refused" : "the platform cannot be reached")}: {exception.Message}" : $"{Problem(known)} {exception.Message}", exception);
+            if (known is null) throw new PackageRefusedException($"It is not on this device yet, and {(isReached ? "what the platform gives is refused" : "the platform cannot be reached")}: {exception.Message}", exception);
+            var before = Refusal(known);
+            throw new PackageRefusedException($"{before?.Message} {exception.Message}", exception) { IsOfBaseLibrary = before?.IsOfBaseLibrary ?? false };
         }
 
-        if (_installed.Find(appId) is not { } release) return null;
-        return Problem(release) is { } problem ? throw new PackageRefusedException(problem) : await CandidateAsync(release, cancellationToken).ConfigureAwait(false);
+        var release = _installed.Find(appId);
+        var refusal = release is null ? null : Refusal(release);
+        if (release is not null && refusal is null) return await CandidateAsync(release, cancellationToken).ConfigureAwait(false);
+        // Another version of this host would get one: that is what somebody can do something about.
+        if (unfit?.BaseLibrary is { } needed) throw PackageRefusedException.OfBaseLibrary(needed, _options.BaseLibrary, refusal is null or { IsOfBaseLibrary: true } ? string.Empty : refusal.Message);
+        return refusal is null ? null : throw refusal;
     }
 
     // Whoever opens a program often does not ask the hub each time.
@@ -165,14 +172,15 @@ public sealed class HubSource : IPackageSource, IRevocationSource, IOriginSource
     }
 
     // Why a release that is here must not start; null when it may.
-    private string? Problem(InstalledRelease release)
+    private PackageRefusedException? Refusal(InstalledRelease release)
     {
-        if (RevocationOf(release) is { Level: >= RevocationLevel.BlockStart } revoked) return $"The platform has taken it back: {revoked.Reason}";
-        if (release.Seq < release.MinimumSeq) return "This version must not be used any more, and a newer one is not here yet.";
-        if (_hub.IsClockBack) return "The clock of this device was set back. Set it right, or connect to the network.";
+        if (RevocationOf(release) is { Level: >= RevocationLevel.BlockStart } revoked) return new($"The platform has taken it back: {revoked.Reason}");
+        if (release.Seq < release.MinimumSeq) return new("This version must not be used any more, and a newer one is not here yet.");
+        if (!release.RunsOn.Includes(_options.BaseLibrary)) return PackageRefusedException.OfBaseLibrary(release.RunsOn, _options.BaseLibrary);
+        if (_hub.IsClockBack) return new("The clock of this device was set back. Set it right, or connect to the network.");
         // SECURITY(T14): who keeps the hub's word away must not keep a program alive for ever.
         return _hub.SignedAt is { } signed && _options.Time.GetUtcNow() - signed > _options.OfflineLease
-            ? $"Nothing was heard from the platform for more than {_options.OfflineLease.TotalDays:0} days. Connect to the network; nothing that it has stored is lost."
+            ? new($"Nothing was heard from the platform for more than {_options.OfflineLease.TotalDays:0} days. Connect to the network; nothing that it has stored is lost.")
             : null;
     }
 

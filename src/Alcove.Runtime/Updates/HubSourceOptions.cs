@@ -36,6 +36,9 @@ public sealed record HubSourceOptions
     /// <summary>Longest that opening waits for the hub when nothing is here yet. 30 seconds by default.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>Version of the base library that this host brings along: releases that do not run on it are not taken. Alcove's own by default; another one is for tests.</summary>
+    public string BaseLibrary { get; init; } = Protocol.Catalog.BaseLibrary.Version;
+
     /// <summary>The clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }

@@ -18,6 +18,13 @@ namespace Alcove.Runtime.Updates;
 internal sealed record InstalledRelease(
     string AppId, long Seq, string Version, string Name, string Developer, string ManifestHash, int ManifestSize, string AuthorKey, long MinimumSeq, string? PreviousHash, long OpenedAt)
 {
+    /// <summary>The base libraries on which it runs, as a span; ".." for any.</summary>
+    public string BaseLibrary { get; init; } = VersionSpan.Any.ToString();
+
+    /// <summary>The same, read.</summary>
+    [JsonIgnore]
+    public VersionSpan RunsOn => VersionSpan.Read(BaseLibrary, out _) ?? VersionSpan.Any;
+
     /// <summary>Its manifest, as a file.</summary>
     [JsonIgnore]
     public FileEntry Manifest => new(ManifestHash, ManifestSize);

@@ -9,21 +9,22 @@ namespace Alcove.Runtime.Updates;
 /// <summary>Brings one program after the other to the release that is meant for this installation.</summary>
 internal sealed class Updater(HubSourceOptions options, TrustedHub hub, InstalledReleases installed, BlobCache blobs, CacheKeeper keeper)
 {
-    private readonly ConcurrentDictionary<string, Task> _running = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Task<ReleaseEntry?>> _running = new(StringComparer.Ordinal);
 
     /// <summary>A program that was here before is another release from now on.</summary>
     public event Action<string>? Updated;
 
     /// <summary>Updates a program; who asks while it is under way waits for the same.</summary>
+    /// <returns>The newest release that would be its turn and does not run on this host's base library; null for none.</returns>
     /// <exception cref="TrustException">The hub cannot be reached, or is not to be believed.</exception>
     /// <exception cref="PackageException">What it gave is not a package.</exception>
     /// <exception cref="IOException">Files are not to be had.</exception>
-    public async Task UpdateAsync(string appId, CancellationToken cancellationToken)
+    public async Task<ReleaseEntry?> UpdateAsync(string appId, CancellationToken cancellationToken)
     {
         var running = _running.GetOrAdd(appId, id => RunAsync(id, CancellationToken.None));
         try
         {
-            await running.WaitAsync(cancellationToken).ConfigureAwait(false);
+            return await running.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -31,19 +32,18 @@ internal sealed class Updater(HubSourceOptions options, TrustedHub hub, Installe
         }
     }
 
-    private async Task RunAsync(string appId, CancellationToken cancellationToken)
+    private async Task<ReleaseEntry?> RunAsync(string appId, CancellationToken cancellationToken)
     {
         await Task.Yield();
 
         // 1 news: signed, and not older than what was believed before.
         await hub.RefreshAsync(cancellationToken).ConfigureAwait(false);
-        if (await hub.FindIndexAsync(appId, options.Channel, cancellationToken).ConfigureAwait(false) is not { } index) return;
+        if (await hub.FindIndexAsync(appId, options.Channel, cancellationToken).ConfigureAwait(false) is not { } index) return null;
 
-        // 2 choice: the newest release of which the share includes this installation.
-        var here = installed.Find(appId);
-        if (here is not null && here.MinimumSeq != index.MinimumSeq) installed.Save(here = here with { MinimumSeq = index.MinimumSeq });
-        var choice = ReleasePicker.Pick(index, hub.InstallationId, options.Attributes, here?.Seq ?? 0, release => hub.Revoked.For(appId, release.Seq, release.ManifestSha256, release.Author.KeyId) is null);
-        if (choice is null || (choice.Seq == here?.Seq && choice.ManifestSha256 == here.ManifestHash)) return;
+        // 2 choice: the newest release of which the share includes this installation and that runs on its base library.
+        var here = KeepUp(installed.Find(appId), index);
+        var (choice, unfit) = ReleasePicker.Pick(index, new Installation(hub.InstallationId, options.Attributes, options.BaseLibrary), here?.Seq ?? 0, release => hub.Revoked.For(appId, release.Seq, release.ManifestSha256, release.Author.KeyId) is null);
+        if (choice is null || (choice.Seq == here?.Seq && choice.ManifestSha256 == here.ManifestHash)) return unfit;
 
         // 3 author and reviewer: both have spoken about exactly these bytes.
         var manifest = await blobs.ReadAsync(new FileEntry(choice.ManifestSha256, choice.ManifestSize), cancellationToken).ConfigureAwait(false);
@@ -61,14 +61,27 @@ internal sealed class Updater(HubSourceOptions options, TrustedHub hub, Installe
         await PackageParts.LoadMainAsync(package, cancellationToken).ConfigureAwait(false);
 
         // 6 one step: from here on it is the new release, and before it was the old one.
-        installed.Save(new InstalledRelease(appId, choice.Seq, choice.Version, index.Name, index.Developer.Name, choice.ManifestSha256, choice.ManifestSize, choice.Author.KeyId, index.MinimumSeq, here?.ManifestHash, here?.OpenedAt ?? options.Time.GetUtcNow().ToUnixTimeMilliseconds()));
+        installed.Save(new InstalledRelease(appId, choice.Seq, choice.Version, index.Name, index.Developer.Name, choice.ManifestSha256, choice.ManifestSize, choice.Author.KeyId, index.MinimumSeq, here?.ManifestHash, here?.OpenedAt ?? options.Time.GetUtcNow().ToUnixTimeMilliseconds()) { BaseLibrary = SpanOf(choice) });
 
         if (here is not null) Updated?.Invoke(appId);
 
         // 7 beforehand: subpackages come without being asked for, and what nobody needs any more goes.
         await keeper.FetchRestAsync(package.Manifest, cancellationToken).ConfigureAwait(false);
         await keeper.CleanUpAsync(cancellationToken).ConfigureAwait(false);
+        return unfit;
     }
+
+    // What the index says of a release that is here may have changed since, and holds without the hub too.
+    private InstalledRelease? KeepUp(InstalledRelease? here, ReleaseIndex index)
+    {
+        if (here is null) return null;
+        var entry = index.Releases.FirstOrDefault(release => release.Seq == here.Seq && release.ManifestSha256 == here.ManifestHash);
+        var now = here with { MinimumSeq = index.MinimumSeq, BaseLibrary = entry is null ? here.BaseLibrary : SpanOf(entry) };
+        if (now != here) installed.Save(now);
+        return now;
+    }
+
+    private static string SpanOf(ReleaseEntry release) => (release.BaseLibrary ?? VersionSpan.Any).ToString();
 
     private void ExpectChanges(Manifest before, Manifest after)
     {

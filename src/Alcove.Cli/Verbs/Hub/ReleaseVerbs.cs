@@ -12,11 +12,12 @@ internal static class ReleaseVerbs
         var seq = new Argument<long>("VERSION") { Description = "Number of the version at the hub, as `alcove publish` prints it." };
         var share = new Option<int>("--share") { Description = "How many of a hundred installations get it.", DefaultValueFactory = _ => 100 };
         var haltRate = new Option<int>("--halt-rate") { Description = "Failed starts of a hundred at which the hub halts it by itself; 0 for never.", DefaultValueFactory = _ => 5 };
-        var command = new Command("release", "Releases an approved version, or changes its share.") { appId, seq, share, channel, haltRate, login };
+        var baseLibrary = new Option<string?>("--base-library") { Description = "Only hosts with one of these base libraries get it: 3.0..3.8, 3.0.. or ..3.8, within what the package says; .. for all of that. As it is by default." };
+        var command = new Command("release", "Releases an approved version, or changes its share.") { appId, seq, share, channel, haltRate, baseLibrary, login };
         command.SetAction((parsed, cancellationToken) => VerbRunner.RunAsync(
             token => SendAsync(
                 HubLogin.Read(parsed.GetValue(login)?.FullName), $"api/v1/programs/{parsed.GetRequiredValue(appId)}/versions/{parsed.GetValue(seq)}/release",
-                new { channel = parsed.GetValue(channel), share = parsed.GetValue(share), haltRate = parsed.GetValue(haltRate) },
+                new { channel = parsed.GetValue(channel), share = parsed.GetValue(share), haltRate = parsed.GetValue(haltRate), baseLibrary = parsed.GetValue(baseLibrary) },
                 $"{parsed.GetRequiredValue(appId)}: version {parsed.GetValue(seq)} goes to {parsed.GetValue(share)} of a hundred on '{parsed.GetValue(channel)}'.", token),
             cancellationToken));
         return command;

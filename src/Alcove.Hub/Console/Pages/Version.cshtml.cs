@@ -32,6 +32,9 @@ internal sealed class VersionModel(ProgramCatalog programs, Versions versions, R
 
     public VersionFacts Facts { get; private set; } = VersionFacts.None;
 
+    /// <summary>The base libraries that the form for a release begins with: those of its release, else what the package says.</summary>
+    public VersionSpan BaseLibraries { get; private set; } = VersionSpan.Any;
+
     public IReadOnlyList<ReviewDecision> Decisions { get; private set; } = [];
 
     public IReadOnlyList<LocatedFailure> Failures { get; private set; } = [];
@@ -50,6 +53,8 @@ internal sealed class VersionModel(ProgramCatalog programs, Versions versions, R
         Version = await versions.GetAsync(AppId, Seq, Cancellation);
         Report = JsonSerializer.Deserialize<CheckFinding[]>(Version.Report, JsonSerializerOptions.Web)!;
         Facts = JsonSerializer.Deserialize<VersionFacts>(Version.Facts)!;
+        var released = (await releases.ListAsync(AppId, Cancellation)).Where(release => release.Seq == Seq).OrderByDescending(static release => release.Channel == Channel.Release).FirstOrDefault();
+        BaseLibraries = (released is null ? Facts.RunsOn(out _) : VersionSpan.Read(released.BaseLibrary, out _)) ?? VersionSpan.Any;
         Decisions = await reviews.DecisionsAsync(AppId, Seq, Cancellation);
         Failures = await failures.ListAsync(AppId, Seq, Cancellation);
         MayChange = Caller.RoleIn(Program.OrganisationId) >= MemberRole.Developer;
@@ -61,8 +66,8 @@ internal sealed class VersionModel(ProgramCatalog programs, Versions versions, R
 
     public Task<IActionResult> OnPostSubmitAsync() => AsAuthorAsync(() => versions.SubmitAsync(Caller, AppId, Seq, Cancellation), "The version is handed in.");
 
-    public Task<IActionResult> OnPostReleaseAsync(string channel, int share, int haltRate) => AsAuthorAsync(
-        async () => await signing.WaitAsync(await releases.ReleaseAsync(Caller, AppId, Seq, new ReleaseOrder(channel, share, new Dictionary<string, IReadOnlyList<string>>(), haltRate), Cancellation), Cancellation), "The version is released.");
+    public Task<IActionResult> OnPostReleaseAsync(string channel, int share, int haltRate, string? lowest, string? highest) => AsAuthorAsync(
+        async () => await signing.WaitAsync(await releases.ReleaseAsync(Caller, AppId, Seq, new ReleaseOrder(channel, share, new Dictionary<string, IReadOnlyList<string>>(), haltRate, $"{lowest?.Trim()}..{highest?.Trim()}"), Cancellation), Cancellation), "The version is released.");
 
     public Task<IActionResult> OnPostClaimAsync() => AsReviewerAsync(() => reviews.ClaimAsync(Caller, AppId, Seq, Cancellation), "The version is yours to review.");
 

@@ -1,0 +1,1 @@
+ALTER TABLE releases ADD COLUMN base_library TEXT NOT NULL DEFAULT '..'
