@@ -149,9 +149,9 @@ public class HubFixture : IAsyncLifetime
     }
 
     /// <summary>A small package.</summary>
-    public static byte[] Package(string appId, string version, string code = "App({})", string[]? domains = null, IReadOnlyDictionary<string, byte[]>? more = null)
+    public static byte[] Package(string appId, string version, string code = "App({})", string[]? domains = null, IReadOnlyDictionary<string, byte[]>? more = null, string baseLibrary = "..")
     {
-        var config = JsonSerializer.SerializeToUtf8Bytes(new { app = new { pages = new[] { "pages/index/index" } }, program = new { description = "d", icon = "", network = new { request = domains ?? [] } }, subpackages = Array.Empty<object>(), pages = new[] { "pages/index/index" }, plugins = new { }, components = new { }, styles = new { app = Array.Empty<string>(), pages = new { } } });
+        var config = JsonSerializer.SerializeToUtf8Bytes(new { app = new { pages = new[] { "pages/index/index" } }, program = new { description = "d", icon = "", baseLibrary, network = new { request = domains ?? [] } }, subpackages = Array.Empty<object>(), pages = new[] { "pages/index/index" }, plugins = new { }, components = new { }, styles = new { app = Array.Empty<string>(), pages = new { } } });
         var files = new Dictionary<PackagePath, ReadOnlyMemory<byte>> { [PackagePath.Parse("app-config.json")] = config, [PackagePath.Parse("logic.js")] = Encoding.UTF8.GetBytes(code) };
         foreach (var (path, bytes) in more ?? new Dictionary<string, byte[]>()) files[PackagePath.Parse(path)] = bytes;
         return PackageBuilder.Build(appId, $"Name {appId}", version, ["pages/index/index"], files);

@@ -1,3 +1,4 @@
+using Alcove.Protocol.Catalog;
 using Alcove.Runtime.Packages;
 using Alcove.Runtime.Updates;
 
@@ -6,12 +7,12 @@ namespace Alcove.Hub.Tests;
 /// <summary>A host's side of a hub.</summary>
 internal sealed class HubSourceClient : IAsyncDisposable
 {
-    public HubSourceClient(HubFixture fixture, string? hub = null, string? folder = null, string? ownAuthorKey = null)
+    public HubSourceClient(HubFixture fixture, string? hub = null, string? folder = null, string? ownAuthorKey = null, string? baseLibrary = null)
     {
         Folder = folder ?? Path.Combine(Path.GetTempPath(), $"alcove-client-{Guid.NewGuid():N}");
         Source = new HubSource(new HubSourceOptions
         {
-            Hub = new Uri(hub ?? $"{fixture.Address}/"), Folder = Folder, Root = fixture.Signer.Root.ToArray(), WatchEvery = TimeSpan.FromSeconds(1),
+            Hub = new Uri(hub ?? $"{fixture.Address}/"), Folder = Folder, Root = fixture.Signer.Root.ToArray(), WatchEvery = TimeSpan.FromSeconds(1), BaseLibrary = baseLibrary ?? BaseLibrary.Version,
             OwnAuthorKeys = new HashSet<string>(StringComparer.Ordinal) { ownAuthorKey ?? string.Empty },
         });
         Library = new ProgramLibrary(Source);

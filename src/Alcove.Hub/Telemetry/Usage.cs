@@ -3,6 +3,7 @@ using System.Text;
 using Alcove.Hub.Access;
 using Alcove.Hub.Releases;
 using Alcove.Hub.Storage;
+using Alcove.Packaging;
 
 namespace Alcove.Hub.Telemetry;
 
@@ -13,11 +14,15 @@ internal sealed class Usage(HubDatabase database, ReleaseBoard releases, TimePro
     public const string Failures = "failures";
     public const string Errors = "errors";
 
+    /// <summary>Before the version of the base library, whose starts it counts.</summary>
+    public const string Library = "library:";
+
     /// <summary>Starts after which a rate of failures means something.</summary>
     public const int LeastStarts = 20;
 
     private const int MostPrograms = 200;
     private const int MostErrors = 50;
+    private const int MostLibraries = 32; // of one program's version in one hour
     private const int MostPerReport = 100_000;
     private const int LongestText = 8 * 1024;
 
@@ -27,6 +32,7 @@ internal sealed class Usage(HubDatabase database, ReleaseBoard releases, TimePro
     {
         if (report.Programs is null || report.Programs.Count > MostPrograms) throw HubException.Bad($"A report has at most {MostPrograms} programs.");
         foreach (var program in report.Programs) Check(program);
+        if (report.BaseLibrary is not null && VersionSpan.Of(report.BaseLibrary, null, out var problem) is null) throw HubException.Bad($"The report cannot be read: {problem}.");
         return database.WriteAsync(
             async session =>
             {
@@ -35,6 +41,7 @@ internal sealed class Usage(HubDatabase database, ReleaseBoard releases, TimePro
                 {
                     if (await session.FindAsync<string>("SELECT version FROM versions WHERE app_id = @AppId AND seq = @Seq", program) is null) continue; // of another hub, or long gone
                     await AddAsync(session, program);
+                    if (report.BaseLibrary is not null) await CountLibraryAsync(session, program, Library + report.BaseLibrary);
                     if (await HaltIfFailingAsync(session, program)) halted.Add($"{program.AppId}#{program.Seq}");
                 }
 
@@ -63,6 +70,13 @@ internal sealed class Usage(HubDatabase database, ReleaseBoard releases, TimePro
                 "INSERT INTO failures (app_id, seq, fingerprint, message, stack, amount, first_at, last_at) VALUES (@AppId, @Seq, @fingerprint, @Message, @Stack, @Count, @now, @now) ON CONFLICT (app_id, seq, fingerprint) DO UPDATE SET amount = failures.amount + excluded.amount, last_at = excluded.last_at",
                 new { program.AppId, program.Seq, fingerprint, error.Message, error.Stack, Count = (long)error.Count, now });
         }
+    }
+
+    // Who makes versions up fills no table with them.
+    private async Task CountLibraryAsync(HubSession session, ProgramReport program, string kind)
+    {
+        var others = await session.ScalarAsync<long>("SELECT COUNT(*) FROM usage_counts WHERE app_id = @AppId AND seq = @Seq AND hour = @hour AND kind LIKE @any AND kind <> @kind", new { program.AppId, program.Seq, hour = HourOf(time.GetUtcNow()), any = Library + "%", kind });
+        if (others < MostLibraries) await CountAsync(session, program, kind, program.Starts);
     }
 
     private Task CountAsync(HubSession session, ProgramReport program, string kind, int amount) => amount == 0 ? Task.CompletedTask : session.ExecuteAsync(

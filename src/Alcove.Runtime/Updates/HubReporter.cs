@@ -1,13 +1,14 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Alcove.Protocol.Catalog;
 using Alcove.Runtime.Diagnostics;
 using Alcove.Runtime.Packages;
 
 namespace Alcove.Runtime.Updates;
 
 /// <summary>
-/// Tells a hub in sums how its programs do: starts, failures, exceptions of their code. Who used what, and when, stays in the host. What
+/// Tells a hub in sums how its programs do: starts, failures, exceptions of their code, and on which base library. Who used what, and when, stays in the host. What
 /// cannot be sent is kept for the next time, within limits, and given up when the host ends.
 /// </summary>
 public sealed class HubReporter : IDiagnosticsSink, IAsyncDisposable
@@ -107,7 +108,7 @@ public sealed class HubReporter : IDiagnosticsSink, IAsyncDisposable
         }
 
         if (taken.Length == 0) return;
-        var report = new { programs = taken.Select(static pair => new { pair.Key.AppId, pair.Key.Seq, pair.Value.Starts, pair.Value.Failures, errors = pair.Value.Errors.Select(static error => new { error.Key.Message, error.Key.Stack, count = error.Value }) }) };
+        var report = new { baseLibrary = BaseLibrary.Version, programs = taken.Select(static pair => new { pair.Key.AppId, pair.Key.Seq, pair.Value.Starts, pair.Value.Failures, errors = pair.Value.Errors.Select(static error => new { error.Key.Message, error.Key.Stack, count = error.Value }) }) };
         try
         {
             using var response = await _http.PostAsJsonAsync("api/v1/usage", report, JsonSerializerOptions.Web, cancellationToken).ConfigureAwait(false);

@@ -32,7 +32,7 @@ internal sealed class ProgramModel(ProgramCatalog programs, Versions versions, R
 
     public IReadOnlyList<HubLink> Links { get; private set; } = [];
 
-    public UsageChart Chart { get; private set; } = new([], 0, 0);
+    public UsageChart Chart { get; private set; } = new([], 0, 0, []);
 
     public async Task OnGetAsync()
     {
