@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Alcove.Bench.Hub;
 
 /// <summary>The figures of a run, and what was to be reached.</summary>
-internal sealed class LoadReport
+/// <param name="hasNodes">Whether two nodes were measured.</param>
+internal sealed class LoadReport(bool hasNodes)
 {
     private const double LeastChecks = 10_000;
     private const double LongestCheck = 50; // milliseconds, 99 of 100
@@ -33,10 +34,9 @@ internal sealed class LoadReport
     {
         var cost = Cost!;
         return $"""
-            # A hub under load
+            # {(hasNodes ? "Two nodes of a hub under load" : "A hub under load")}
 
-            `bench/hub/run.sh --report docs/reports/hub-load.md`, {TimeProvider.System.GetUtcNow().ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}, {Environment.ProcessorCount} cores of x86-64 ({Model()}). One hub (`alcove hub start`, SQLite, its signer
-            beside it), and all clients on the same machine: they share its processors.
+            `bench/hub/run.sh {(hasNodes ? "--nodes --report docs/reports/hub-load-nodes.md" : "--report docs/reports/hub-load.md")}`, {TimeProvider.System.GetUtcNow().ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}, {Environment.ProcessorCount} cores of x86-64 ({Model()}). {Measured}, and all clients on the same machine: they share its processors.
 
             ## At the same time, for {time.TotalSeconds:0} seconds
 
@@ -78,6 +78,10 @@ internal sealed class LoadReport
 
             """;
     }
+
+    private string Measured => hasNodes
+        ? "Two nodes\n(`alcove hub start`), PostgreSQL, their signer, and [nginx](../guides/hub-nginx.conf) before them"
+        : "One hub\n(`alcove hub start`, SQLite, its signer beside it)";
 
     private static string Verdict(bool isMet) => isMet ? "met" : "**missed**";
 

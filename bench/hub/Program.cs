@@ -5,6 +5,7 @@ using Alcove.Soak.Hubs;
 
 // A hub with its signer on this machine, and clients beside it on the same processors.
 //   bench/hub/run.sh --seconds 30 --report docs/reports/hub-load.md
+//   bench/hub/run.sh --nodes --report docs/reports/hub-load-nodes.md
 const int ChecksPerSecond = 10_500;
 const double MegabytesPerSecond = 210;
 const int PublishesPerSecond = 5;
@@ -15,23 +16,22 @@ var alone = TimeSpan.FromSeconds(8);
 var seconds = TimeSpan.FromSeconds(Array.IndexOf(args, "--seconds") is var at and >= 0 ? double.Parse(args[at + 1], CultureInfo.InvariantCulture) : 30);
 var report = Array.IndexOf(args, "--report") is var place and >= 0 ? args[place + 1] : null;
 
+var hasNodes = args.Contains("--nodes");
+
 var folder = Directory.CreateTempSubdirectory("alcove-hub-load").FullName;
-var data = Path.Combine(folder, "data");
-var figures = new LoadReport();
-await using (var process = CommandChild.Start("root of trust: (.+)", "hub", "start", "--data", data, "--listen", "http://127.0.0.1:0", "--most-signings", "100000"))
+var figures = new LoadReport(hasNodes);
+await using (var measured = hasNodes ? await MeasuredHub.StartNodesAsync(folder) : await MeasuredHub.StartOneAsync(folder))
 {
     // 1 a hub, an author, programs.
-    var root = await File.ReadAllBytesAsync((await process.ReadyAsync()).Groups[1].Value);
-    var first = new Uri(process.Output.Split('\n').Single(static line => line.Contains("Make the first account", StringComparison.Ordinal)).Split(' ')[^1]);
-    var hub = new Uri(first.GetLeftPart(UriPartial.Authority));
+    var hub = measured.Address;
     var address = hub.GetLeftPart(UriPartial.Authority);
-    using var author = await HubAuthor.CreateAsync(address, await HubPeople.JoinAsync(address, first.AbsoluteUri));
+    using var author = await HubAuthor.CreateAsync(address, await HubPeople.JoinAsync(address, measured.FirstAccount));
     string[] programs = [.. Enumerable.Range(1, Programs).Select(static number => $"program-{number}")];
     foreach (var appId in programs) await author.RegisterAsync(appId);
 
     // 2 what an update costs.
     Console.WriteLine("Bytes of an update…");
-    figures.Cost = await UpdateCost.MeasureAsync(author, hub, root, Path.Combine(folder, "client"));
+    figures.Cost = await UpdateCost.MeasureAsync(author, hub, measured.Root, Path.Combine(folder, "client"));
     var publishes = new PublishLoad(author, programs);
     var downloads = new DownloadLoad(hub, figures.Cost.LargeFile.Hash, figures.Cost.LargeFile.Size, DownloadConnections);
     var checks = new CheckLoad(hub, CheckConnections);
@@ -48,12 +48,12 @@ await using (var process = CommandChild.Start("root of trust: (.+)", "hub", "sta
 
     // 4 all at the same time.
     Console.WriteLine($"Everything at the same time, {seconds.TotalSeconds:0} s…");
-    var (usedByHub, usedHere) = (process.ProcessorTime, Process.GetCurrentProcess().TotalProcessorTime);
+    var (usedByHub, usedHere) = (measured.ProcessorTime, Process.GetCurrentProcess().TotalProcessorTime);
     var checking = checks.RunPacedAsync(ChecksPerSecond, seconds);
     var downloading = downloads.RunAsync(seconds, MegabytesPerSecond);
     var publishing = publishes.RunAsync(PublishesPerSecond, seconds);
     (figures.Checks, figures.Downloads, figures.Publishes) = (await checking, await downloading, await publishing);
-    figures.Processors = ((process.ProcessorTime - usedByHub).TotalSeconds / seconds.TotalSeconds, (Process.GetCurrentProcess().TotalProcessorTime - usedHere).TotalSeconds / seconds.TotalSeconds);
+    figures.Processors = ((measured.ProcessorTime - usedByHub).TotalSeconds / seconds.TotalSeconds, (Process.GetCurrentProcess().TotalProcessorTime - usedHere).TotalSeconds / seconds.TotalSeconds);
 }
 
 Directory.Delete(folder, recursive: true);

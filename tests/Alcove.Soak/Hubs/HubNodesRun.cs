@@ -1,5 +1,3 @@
-using Alcove.Hub.Tests;
-
 namespace Alcove.Soak.Hubs;
 
 /// <summary>
@@ -15,14 +13,14 @@ internal sealed class HubNodesRun : IAsyncDisposable
     private static readonly string[] Programs = [.. Enumerable.Range(1, Publishers).Select(static number => $"program-{number}")];
     private readonly HubGate _gate = new(Publishers + Readers);
     private readonly AcknowledgedVersions _acknowledged = new();
-    private readonly List<IAsyncDisposable> _started = [];
-    private readonly List<CommandChild> _nodes = [];
+    private readonly HubCluster _cluster;
     private HubReader[] _readers = [];
     private HubPublisher[] _publishers = [];
     private (int Releases, int Files) _before;
     private HubAuthor? _author;
     private HubRecords? _records;
-    private string _address = string.Empty;
+
+    private HubNodesRun(HubCluster cluster) => _cluster = cluster;
 
     /// <summary>What happened, in words.</summary>
     public string Sums
@@ -38,27 +36,11 @@ internal sealed class HubNodesRun : IAsyncDisposable
 
     public static async Task<HubNodesRun> StartAsync(string folder)
     {
-        var run = new HubNodesRun();
-        var postgres = await PostgresServer.StartAsync();
-        run._started.Add(postgres);
-        var signer = await HubSigner.StartAsync(Path.Combine(folder, "signer"), "--postgres", postgres.ConnectionString);
-        run._started.Add(signer);
-        int[] ports = [FreePort.Find(), FreePort.Find()];
-        var first = string.Empty; // the link of the node that started last is the one that works
-        foreach (var port in ports)
-        {
-            var node = CommandChild.Start("first account, within 24 hours, at (.+)", "hub", "start", "--postgres", postgres.ConnectionString, "--data", Path.Combine(folder, "data"), "--signer", signer.Socket, "--listen", $"http://127.0.0.1:{port}");
-            run._nodes.Add(node);
-            first = (await node.ReadyAsync()).Groups[1].Value;
-        }
-
-        var nginx = await NginxServer.StartAsync(Path.Combine(folder, "nginx"), ports);
-        run._started.Add(nginx);
-        run._address = nginx.Address;
-
-        run._author = await HubAuthor.CreateAsync(nginx.Address, await HubPeople.JoinAsync(nginx.Address, first));
+        var run = new HubNodesRun(await HubCluster.StartAsync(folder));
+        var address = run._cluster.Address;
+        run._author = await HubAuthor.CreateAsync(address, await HubPeople.JoinAsync(address, run._cluster.FirstAccount));
         foreach (var appId in Programs) await run._author.RegisterAsync(appId);
-        run._records = new HubRecords(nginx.Address, signer.Root, run._author);
+        run._records = new HubRecords(address, run._cluster.Root, run._author);
         return run;
     }
 
@@ -66,7 +48,7 @@ internal sealed class HubNodesRun : IAsyncDisposable
     public async Task<string?> RunAsync(TimeSpan time)
     {
         using var ending = new CancellationTokenSource();
-        using var http = new HttpClient { BaseAddress = new Uri($"{_address}/") };
+        using var http = new HttpClient { BaseAddress = new Uri($"{_cluster.Address}/") };
         _publishers = [.. Programs.Select(appId => new HubPublisher(_author!, _gate, _acknowledged, appId))];
         _readers = [.. Enumerable.Range(0, Readers).Select(number => new HubReader(http, _gate, _acknowledged, new Random(number)))];
         Task[] clients = [.. _publishers.Select(publisher => publisher.RunAsync(ending.Token)), .. _readers.Select(reader => reader.RunAsync(ending.Token))];
@@ -77,7 +59,7 @@ internal sealed class HubNodesRun : IAsyncDisposable
         _before = Done;
 
         // 2 one dies, and the other does everything.
-        await _nodes[0].KillAsync();
+        await _cluster.Nodes[0].KillAsync();
         await LiveAsync(time / 2, clients);
         _gate.Close();
         await _gate.AllWaitAsync().WaitAsync(Patience);
@@ -95,8 +77,7 @@ internal sealed class HubNodesRun : IAsyncDisposable
     {
         _records?.Dispose();
         _author?.Dispose();
-        foreach (var node in _nodes) await node.DisposeAsync();
-        foreach (var one in _started.AsEnumerable().Reverse()) await one.DisposeAsync();
+        await _cluster.DisposeAsync();
     }
 
     // So long, and until something was released: a busy machine takes its time.

@@ -20,9 +20,12 @@ internal sealed class NginxServer : IAsyncDisposable
     {
         Directory.CreateDirectory(folder);
         var port = FreePort.Find();
-        // The ports are the only thing that is not as in the guide.
+        // The ports and the folder of the cache are the only things that are not as in the guide.
         var guide = await File.ReadAllTextAsync(Path.Combine(BuiltRepository.Root, "docs/guides/hub-nginx.conf"));
-        await File.WriteAllTextAsync(Path.Combine(folder, "hub.conf"), Replace(Replace(Replace(guide, "127.0.0.1:5090", port), "127.0.0.1:5091", nodes[0]), "127.0.0.1:5092", nodes[1]));
+        guide = Replace(guide, "127.0.0.1:5090", $"127.0.0.1:{port}");
+        guide = Replace(guide, "127.0.0.1:5091", $"127.0.0.1:{nodes[0]}");
+        guide = Replace(guide, "127.0.0.1:5092", $"127.0.0.1:{nodes[1]}");
+        await File.WriteAllTextAsync(Path.Combine(folder, "hub.conf"), Replace(guide, "/var/lib/nginx/alcove-hub", Path.Combine(folder, "cache")));
         var temporary = string.Concat(((string[])["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]).Select(kind => $"  {kind}_temp_path {folder}/{kind};\n"));
         await File.WriteAllTextAsync(Path.Combine(folder, "nginx.conf"), $"pid {folder}/pid;\nworker_processes 1;\nevents {{ worker_connections 1024; }}\nhttp {{\n  access_log off;\n{temporary}  include {folder}/hub.conf;\n}}\n");
         var start = new ProcessStartInfo("/usr/sbin/nginx", ["-p", folder, "-c", Path.Combine(folder, "nginx.conf"), "-e", Path.Combine(folder, "error.log"), "-g", "daemon off; master_process off;"]);
@@ -38,8 +41,8 @@ internal sealed class NginxServer : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static string Replace(string configuration, string address, int port) =>
-        configuration.Contains(address, StringComparison.Ordinal) ? configuration.Replace(address, $"127.0.0.1:{port}", StringComparison.Ordinal) : throw new InvalidOperationException($"The configuration of the guide does not name {address}.");
+    private static string Replace(string configuration, string named, string own) =>
+        configuration.Contains(named, StringComparison.Ordinal) ? configuration.Replace(named, own, StringComparison.Ordinal) : throw new InvalidOperationException($"The configuration of the guide does not name {named}.");
 
     private async Task ListensAsync()
     {
