@@ -8,6 +8,8 @@ import { writeTypes } from './types/write.mjs'
 
 const root = dirname(fileURLToPath(import.meta.url))
 const dist = join(root, 'dist')
+const withSwitches = process.argv.includes('--defence-switches') // for tools/scripts/defences.sh only
+const { defences } = JSON.parse(readFileSync(join(root, '../protocol/defences.json'), 'utf8'))
 mkdirSync(dist, { recursive: true })
 
 const common = {
@@ -18,7 +20,8 @@ const common = {
   logLevel: 'warning',
   legalComments: 'none',
   mainFields: ['browser', 'module', 'main'],
-  define: { 'process.env.NODE_ENV': '"production"' },
+  define: { 'process.env.NODE_ENV': '"production"', ...(withSwitches ? {} : Object.fromEntries(defences.map(({ name }) => [`defences.${name}`, 'true']))) },
+  inject: withSwitches ? ['defences.ts'] : [],
   absWorkingDir: root,
 }
 
@@ -65,5 +68,5 @@ const keepInstances = {
 for (const { name, entry, css, format = 'iife' } of bundles) {
   if (!existsSync(join(root, entry))) continue
   await build({ ...common, format, plugins: name === 'logic' ? [keepInstances] : [], entryPoints: [entry], outfile: join(dist, `${name}.js`) })
-  if (css) await build({ ...common, entryPoints: [css], outfile: join(dist, `${name}.css`) })
+  if (css) await build({ ...common, inject: [], entryPoints: [css], outfile: join(dist, `${name}.css`) })
 }

@@ -30,7 +30,7 @@ public sealed partial record Manifest(string AppId, string Name, string Version,
         if (json.Length > PackageLimits.Manifest) throw new PackageException(PackageError.TooLarge, $"{FileName} is larger than {PackageLimits.Manifest} bytes.");
         try
         {
-            using var document = JsonDocument.Parse(json, new JsonDocumentOptions { AllowDuplicateProperties = false, MaxDepth = 8 });
+            using var document = JsonDocument.Parse(json, new JsonDocumentOptions { AllowDuplicateProperties = !Defences.Hold(Defence.StrictManifest), MaxDepth = 8 });
             return Read(document.RootElement);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
@@ -77,7 +77,7 @@ public sealed partial record Manifest(string AppId, string Name, string Version,
     {
         string[] known = ["appId", "files", "formatVersion", "kind", "name", "pages", "version"];
         foreach (var member in root.EnumerateObject())
-            if (!known.Contains(member.Name)) throw Bad($"it has an unknown member '{member.Name}'");
+            if (!known.Contains(member.Name) && Defences.Hold(Defence.StrictManifest)) throw Bad($"it has an unknown member '{member.Name}'");
         if (root.GetProperty("formatVersion").GetInt32() != FormatVersion) throw Bad($"its format is not {FormatVersion}; build the package with this version of Alcove");
         var kind = root.GetProperty("kind").GetString() switch { "wxml" => ProgramKind.Wxml, "web" => ProgramKind.Web, _ => throw Bad("its kind is neither 'wxml' nor 'web'") };
         var appId = root.GetProperty("appId").GetString() ?? string.Empty;

@@ -67,6 +67,7 @@ public readonly record struct PackagePath : IComparable<PackagePath>
     private static string? Problem(string? text)
     {
         if (string.IsNullOrEmpty(text)) return "it is empty";
+        if (!Defences.Hold(Defence.PackagePaths)) return null;
         if (text.Length > LongestPath) return $"it is longer than {LongestPath} characters";
         var segments = text.Split('/');
         if (segments.Length > MostSegments) return $"it is deeper than {MostSegments} folders";
@@ -79,6 +80,7 @@ public readonly record struct PackagePath : IComparable<PackagePath>
         if (segment is "." or "..") return "it contains . or ..";
         if (segment.Length > LongestSegment) return $"a part of it is longer than {LongestSegment} characters";
         if (segment[^1] is '.' or ' ' || segment[0] == ' ') return "a part of it starts or ends with a space or ends with a dot";
+        if (!Defences.Hold(Defence.ConfusingNames)) return null;
         if (segment.Any(static c => c is '\\' or ':' or '*' or '?' or '"' or '<' or '>' or '|' || IsConfusing(char.GetUnicodeCategory(c))))
             return "it contains a character that not every system can store or show";
         return ReservedOnWindows.Contains(segment.Split('.')[0]) ? $"'{segment}' is reserved on Windows" : null;

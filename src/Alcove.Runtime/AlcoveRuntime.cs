@@ -184,7 +184,7 @@ public sealed class AlcoveRuntime : IAsyncDisposable
     {
         foreach (var instance in _residents.All)
         {
-            if (revocations.FindRevocation(instance.Program.AppId, instance.Program.Package.Hash) is not { Stops: true } revocation) continue;
+            if (revocations.FindRevocation(instance.Program.AppId, instance.Program.Package.Hash) is not { Stops: true } revocation || !Defences.Hold(Defence.StopRevoked)) continue;
             _ = EndRevokedAsync(instance, revocation);
         }
     }
@@ -197,7 +197,7 @@ public sealed class AlcoveRuntime : IAsyncDisposable
 
     // SECURITY(T70): whose it is comes from what was signed, never from the package. Strangers are introduced once; the host vouches for its own.
     private Introduction? Introduce(InstalledProgram program, ResolvedPermissions permissions, ProgramStanding standing) =>
-        !standing.Grants.IsIntroduced && (_options.Packages as IOriginSource)?.FindOrigin(program.AppId, program.Package.Hash) is { } origin ? Introduction.Of(program, permissions, origin) : null;
+        !standing.Grants.IsIntroduced && Defences.Hold(Defence.Introduction) && (_options.Packages as IOriginSource)?.FindOrigin(program.AppId, program.Package.Hash) is { } origin ? Introduction.Of(program, permissions, origin) : null;
 
     private CallContext ContextOf(Instance instance, Worker? worker, ResolvedPermissions permissions, OpenRequest request, IViewHost views)
     {

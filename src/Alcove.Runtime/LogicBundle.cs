@@ -8,6 +8,6 @@ internal static class LogicBundle
         using var stream = typeof(LogicBundle).Assembly.GetManifestResourceStream("logic.js")
             ?? throw new InvalidOperationException("logic.js is missing in this build: run ./start, which builds the scripts first.");
         using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
+        return Defences.ScriptStart + reader.ReadToEnd();
     }
 }

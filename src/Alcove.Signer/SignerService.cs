@@ -121,7 +121,7 @@ public sealed class SignerService : IAsyncDisposable
     {
         // 1. SECURITY(T37): the kernel says who asks.
         var user = Native.UserOf(connection);
-        if (!_users.Contains(user))
+        if (!_users.Contains(user) && Defences.Hold(Defence.SignerUsers))
         {
             await _desk.NoteAsync("connection", $"user {user}", "refused").ConfigureAwait(false);
             await ReplyAsync(stream, new SignReply(nameof(TrustError.Refused), "The signer does not answer this user of the system."), cancellationToken).ConfigureAwait(false);

@@ -129,8 +129,9 @@ public sealed partial class RouteAccessTests(HubFixture hub) : IClassFixture<Hub
     [Fact]
     public async Task A_cookie_opens_no_route_of_the_api()
     {
+        var (caller, _) = await hub.AccountAsync(HubRoles.None);
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/me");
-        request.Headers.Add("Cookie", ".AspNetCore.Identity.Application=anything");
+        request.Headers.Add("Cookie", CookieOf(caller));
         using var answer = await hub.Http.SendAsync(request);
 
         Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);

@@ -177,6 +177,33 @@ public sealed class StoryTests(HubFixture hub) : IClassFixture<HubFixture>
     }
 
     [Fact]
+    public async Task A_name_that_looks_like_another_organisations_is_refused()
+    {
+        var (_, _, appId) = await hub.ProgramAsync();
+        var (organisation, token, _) = await hub.ProgramAsync();
+        var lookAlike = $"Name {appId}".Replace('a', '\u0430'); // Cyrillic
+        using var answer = await hub.TryAsync(HttpMethod.Post, $"/api/v1/organisations/{organisation}/programs", token, new { appId = $"app-{Guid.NewGuid():N}"[..20], name = lookAlike, category = "tools" });
+
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        Assert.Contains("looks like", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_link_opens_with_its_own_signature_until_its_time_is_over()
+    {
+        var (_, token, appId) = await hub.ProgramAsync();
+        var seq = await hub.ApprovedAsync(appId, token, HubFixture.Package(appId, "1.0.0"));
+        await hub.SendAsync(HttpMethod.Post, $"/api/v1/programs/{appId}/versions/{seq}/release", token, new { });
+        var link = await hub.SendAsync(HttpMethod.Post, $"/api/v1/programs/{appId}/links", token, new { channel = "release", path = "", query = "", scene = "", days = 1 });
+        var address = new Uri(link.GetProperty("address").GetString()!, UriKind.RelativeOrAbsolute) is { IsAbsoluteUri: true } whole ? whole.PathAndQuery : link.GetProperty("address").GetString()!;
+
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(address));
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(address[..^22] + new string('A', 22)));
+        await hub.TamperAsync("UPDATE links SET expires_at = 1 WHERE app_id = @appId", new { appId });
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(address));
+    }
+
+    [Fact]
     public async Task A_revocation_reaches_the_signed_list()
     {
         var (_, _, appId) = await hub.ProgramAsync();
@@ -213,6 +240,12 @@ public sealed class StoryTests(HubFixture hub) : IClassFixture<HubFixture>
         }
 
         Assert.Equal("row 1 was changed", problem);
+    }
+
+    private async Task<HttpStatusCode> StatusAsync(string address)
+    {
+        using var answer = await hub.Http.GetAsync(address);
+        return answer.StatusCode;
     }
 
     private async Task<ReleaseIndex> IndexAsync(string appId)

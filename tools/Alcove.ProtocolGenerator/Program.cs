@@ -42,7 +42,7 @@ string? Current(string path)
 }
 
 IEnumerable<string> Orphans() =>
-    new[] { "src/Alcove.Protocol/Generated", "src/Alcove.Runtime/HostApis/Generated", "web/protocol/generated", "docs/reference" }
+    new[] { "src/Alcove.Protocol/Generated", "src/Defences/Generated", "src/Alcove.Runtime/HostApis/Generated", "web/protocol/generated", "docs/reference" }
         .Select(folder => Path.Combine(root, folder))
         .Where(Directory.Exists)
         .SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))

@@ -1,69 +1,89 @@
 #!/usr/bin/env bash
 # Shows that each defence of protocol/defences.json has a test that fails without it. A copy of the sources is built with switches,
 # which no other build has; with all defences up the tests pass, and with one switched off its test has to fail.
+# Names of defences as arguments choose those. ALCOVE_DEFENCES_COPY names a folder for the copy that is kept and built on the next time.
 set -uo pipefail
 root=$(cd "$(dirname "$0")/../.." && pwd)
-copy=$(mktemp -d)
-trap 'rm -rf "$copy"' EXIT
-(cd "$root" && git ls-files -z | tar --null -T - -c) | tar x -C "$copy"
-mkdir -p "$copy/web/dist" && cp "$root"/web/dist/* "$copy/web/dist/"
-export MSBUILDDISABLENODEREUSE=1
-log="$copy/build.log"
-for project in Runtime BlackBox; do
-  if ! dotnet build "$copy/tests/Alcove.$project.Tests" -c Release -p:DefenceSwitches=true --nologo -v q >"$log" 2>&1; then
-    cat "$log"
-    exit 1
-  fi
-done
-# The tests of the project that has this class.
-tests_of() {
-  local project=Runtime
-  [ -n "$(find "$copy/tests/Alcove.BlackBox.Tests" -name "${1%%.*}.cs" -not -path '*/obj/*')" ] && project=BlackBox
-  echo "$copy/tests/Alcove.$project.Tests/bin/Release/net10.0/Alcove.$project.Tests"
-}
-
-# Each test once with everything up, then once for each defence.
 # shellcheck disable=SC2016
 mapfile -t defences < <(node -e 'for (const { name, test } of require(process.argv[1]).defences) console.log(`${name} ${test}`)' "$root/protocol/defences.json")
-# Names of defences as arguments choose those.
+for name in "$@"; do
+  [[ " ${defences[*]} " == *" $name "* ]] || { echo "There is no defence '$name': protocol/defences.json lists them." >&2; exit 1; }
+done
 if [ $# -gt 0 ]; then
   for index in "${!defences[@]}"; do [[ " $* " == *" ${defences[$index]% *} "* ]] || unset "defences[$index]"; done
 fi
+
+if [ -n "${ALCOVE_DEFENCES_COPY:-}" ]; then
+  copy=$ALCOVE_DEFENCES_COPY
+  mkdir -p "$copy"
+else
+  copy=$(mktemp -d)
+  trap 'rm -rf "$copy"' EXIT
+fi
+log="$copy/run.log" results="$copy/results.xml"
+# The project of the test, among those of one class name the one that has the method.
+project_of() { grep -rlF " ${1#*.}(" --include="${1%%.*}.cs" "$root/tests" | grep -oE 'Alcove\.[A-Za-z]+\.Tests' | head -n 1; }
+declare -A projects
+for defence in "${defences[@]}"; do projects[${defence#* }]=$(project_of "${defence#* }"); done
+runner_of() { echo "$copy/tests/${projects[$1]}/bin/Release/net10.0/${projects[$1]}"; }
+
+# What tests of the browser and the hub take from npm is linked, not copied.
+(cd "$root" && git ls-files -z --cached --others --exclude-standard | tar --null -T - -c) | tar x -C "$copy"
+for modules in web tests/Alcove.BlackBox.Tests tests/Alcove.Hub.Tests; do [ ! -d "$root/$modules/node_modules" ] || ln -sfn "$root/$modules/node_modules" "$copy/$modules/node_modules"; done
+export MSBUILDDISABLENODEREUSE=1
+build() { "$@" >"$log" 2>&1 || { cat "$log"; exit 1; }; }
+echo "building $(printf '%s\n' "${projects[@]}" | sort -u | wc -l) test projects with switches"
+build node "$copy/web/build.mjs" --defence-switches
+for project in $(printf '%s\n' "${projects[@]}" | sort -u); do build dotnet build "$copy/tests/$project" -c Release -p:DefenceSwitches=true --nologo -v q; done
+
 passed=0
 failed=0
 verdict() { # whether it is as it should be, what
   if [ "$1" = yes ]; then passed=$((passed + 1)); else failed=$((failed + 1)); fi
   printf '  %-6s %s\n' "$([ "$1" = yes ] && echo ok || echo WRONG)" "$2"
 }
-# 0 passed, 1 an assertion failed, 2 anything else: a run that took too long, or that never came to its test, shows nothing.
-outcome() {
-  run_test "$1" "$2"
-  local code=$?
-  if [ "$code" -eq 0 ]; then return 0; fi
-  [ "$code" -ne 124 ] && [ "$(total)" -gt 0 ] 2>/dev/null && grep -qE 'Errors: 0, Failed: [1-9]' "$log" && return 1
-  return 2
+run() { # seconds, what is off, runner, arguments…
+  local limit=$1 off=$2
+  shift 2
+  rm -f "$results"
+  timeout --kill-after=10 "$limit" env ALCOVE_DEFENCES_OFF="$off" "$@" -parallel none -xml "$results" >"$log" 2>&1
 }
-run_test() { timeout 300 env ALCOVE_DEFENCES_OFF="$2" "$(tests_of "$1")" -method "*.$1" >"$log" 2>&1; }
-total() { grep -oE 'Total: [0-9]+' "$log" | grep -oE '[0-9]+' | tail -n 1; }
-for test in $(printf '%s\n' "${defences[@]}" | cut -d' ' -f2 | sort -u); do
-  # A busy machine fails a test now and then, so it has a second try.
-  if { run_test "$test" "" || run_test "$test" ""; } && [ "$(total)" -gt 0 ] && grep -q 'Skipped: 0' "$log"; then verdict yes "$test passes with all defences"; else verdict no "$test fails, or is skipped, with all defences up"; fi
+run_test() { run 300 "$2" "$(runner_of "$1")" -method "*.$1" -stopOnFail; }
+# How many runs of a test ended so in the last results.
+count() { grep -oE "type=\"[^\"]*\.${1%%.*}\" method=\"${1#*.}\"[^>]*result=\"$2\"" "$results" 2>/dev/null | wc -l; }
+holds() { [ "$(count "$1" Pass)" -gt 0 ] && [ "$(count "$1" '(Fail|Skip)')" -eq 0 ]; }
+
+# All tests of a project once in one process, with everything up. A busy machine fails a test now and then, so it has a second try.
+declare -A seen
+for project in $(printf '%s\n' "${projects[@]}" | sort -u); do
+  tests=()
+  for test in "${!projects[@]}"; do [ "${projects[$test]}" != "$project" ] || tests+=("$test"); done
+  echo "${project}: ${#tests[@]} tests with all defences up"
+  run 1800 '' "$(runner_of "${tests[0]}")" $(printf -- '-method *.%s ' "${tests[@]}")
+  for test in "${tests[@]}"; do if holds "$test"; then seen[$test]=yes; fi; done
+  for test in "${tests[@]}"; do
+    if [ -n "${seen[$test]:-}" ] || { run_test "$test" ''; holds "$test"; }; then verdict yes "$test passes with all defences"; else verdict no "$test fails, or is skipped, with all defences up"; fi
+  done
 done
+
+# Then each defence by itself is off. A run that took too long, or that never came to its test, shows nothing.
+number=0
 for defence in "${defences[@]}"; do
-  name=${defence% *} test=${defence#* }
-  outcome "$test" "$name"
-  case $? in
-    0) verdict no "$test passes without '$name'" ;;
-    1)
-      # A test that waited in vain shows the same as a machine that is too busy; then it has to pass again with everything up.
-      if grep -qE '[Tt]imeout|CanceledException' "$log" && ! run_test "$test" ""; then
-        verdict no "$test waits in vain without '$name', and with all defences too"
-      else
-        verdict yes "$test fails without '$name'"
-      fi
-      ;;
-    *) verdict no "$test came to no end without '$name' within its time, which shows nothing" ;;
-  esac
+  name=${defence% *} test=${defence#* } number=$((number + 1)) started=$SECONDS
+  run_test "$test" "$name"
+  code=$?
+  if [ "$code" -eq 0 ]; then
+    why=no what="$test passes without '$name'"
+  elif [ "$code" -ne 124 ] && [ "$(count "$test" Fail)" -gt 0 ]; then
+    why=yes what="$test fails without '$name'"
+    # A test that waited in vain shows the same as a machine that is too busy; then it has to pass again with everything up.
+    if grep -qE '[Tt]imeout|CanceledException' "$log" && ! { run_test "$test" '' && holds "$test"; }; then
+      why=no what="$test waits in vain without '$name', and with all defences too"
+    fi
+  else
+    why=no what="$test came to no end without '$name' within its time, which shows nothing"
+  fi
+  verdict "$why" "$(printf '%3d/%d %3d s  %s' "$number" "${#defences[@]}" "$((SECONDS - started))" "$what")"
 done
 printf '# pass %d\n# fail %d\n' "$passed" "$failed"
 [ "$failed" -eq 0 ]

@@ -60,7 +60,7 @@ const onHello = (event: MessageEvent): void => {
 
 // SECURITY(T67): a frame that loads a second time has navigated itself.
 const onLoad = (): void => {
-  if (++loads === 1) return shell.send({ t: 'painted' })
+  if (++loads === 1 || !defences.gateSecondLoad) return shell.send({ t: 'painted' })
   port?.close()
   port = null
   frame?.remove()

@@ -3,6 +3,7 @@
 const doors = ['RTCPeerConnection', 'webkitRTCPeerConnection', 'RTCDataChannel', 'RTCIceTransport', 'WebTransport', 'WebTransportDatagramDuplexStream']
 
 export const closeDoors = (window: Window & typeof globalThis): void => {
+  if (!defences.closedDoors) return
   for (const name of doors) {
     delete (window as unknown as Record<string, unknown>)[name]
     Object.defineProperty(window, name, { value: undefined, writable: false, configurable: false })

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.IO.Compression;
 using System.Reflection;
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Http;
 
 namespace Alcove.AspNetCore.Assets;
@@ -52,6 +53,7 @@ internal sealed class HostAssets
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"{name} is missing in this build: run ./start, which builds the scripts first.");
         using var plain = new MemoryStream();
+        if (name.EndsWith(".js", StringComparison.Ordinal)) plain.Write(Encoding.UTF8.GetBytes(Defences.ScriptStart));
         stream.CopyTo(plain);
         using var zipped = new MemoryStream();
         using (var gzip = new GZipStream(zipped, CompressionLevel.SmallestSize, leaveOpen: true)) gzip.Write(plain.GetBuffer(), 0, (int)plain.Length);

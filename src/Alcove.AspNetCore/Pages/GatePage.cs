@@ -25,7 +25,7 @@ internal static class GatePage
         var origin = $"{context.Request.Scheme}://{context.Request.Host}";
         FrameHeaders.Write(context,
         [
-            "sandbox allow-scripts", "default-src 'none'", $"script-src {origin}/alcove/runtime/{assets.Hash}/", "style-src 'unsafe-inline'", $"frame-src {origin}{WebPage.AddressOf(session.Name)}",
+            "sandbox allow-scripts", "default-src 'none'", $"script-src {origin}/alcove/runtime/{assets.Hash}/", "style-src 'unsafe-inline'", $"frame-src {origin}{WebPage.AddressOf(session.Name)}{(Defences.Hold(Defence.GateSource) ? string.Empty : " http: https: data: blob:")}",
             .. FrameHeaders.Closed.Where(static part => part != "child-src 'none'"), $"frame-ancestors {origin}", "require-trusted-types-for 'script'", "trusted-types 'none'",
         ]);
         return context.Response.WriteAsync(

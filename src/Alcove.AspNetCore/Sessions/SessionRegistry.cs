@@ -51,7 +51,7 @@ internal sealed class SessionRegistry(AlcoveRuntime runtime, AlcoveHostOptions o
         [.. _open.Keys.Select(session => session.Instance).OfType<Runtime.Instances.Instance>().Where(static instance => instance.WorkerProcessId > 0).Select(static instance => (instance.Program.AppId, instance.WorkerProcessId))];
 
     /// <summary>The session of that random name; null when there is none (any more).</summary>
-    public Session? Find(string name) => _open.Keys.FirstOrDefault(session => session.Name == name);
+    public Session? Find(string name) => _open.Keys.FirstOrDefault(session => session.Name == name || !Defences.Hold(Defence.SessionNames));
 
     public void Reload(string appId)
     {
@@ -66,5 +66,5 @@ internal sealed class SessionRegistry(AlcoveRuntime runtime, AlcoveHostOptions o
 
     public void Expose(SessionAccess? access) => access?.Attach(this);
 
-    private static bool IsOwnOrigin(HttpRequest request) => request.Headers.Origin == $"{request.Scheme}://{request.Host}";
+    private static bool IsOwnOrigin(HttpRequest request) => !Defences.Hold(Defence.SocketOrigin) || request.Headers.Origin == $"{request.Scheme}://{request.Host}";
 }

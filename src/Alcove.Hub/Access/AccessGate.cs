@@ -66,7 +66,7 @@ internal sealed class AccessGate(RequestDelegate next, Callers callers, HubDatab
 
     private async Task<int?> DecideAsync(HttpContext context, RouteAccess rule, Caller caller)
     {
-        if (caller.Is(rule.Staff)) return null;
+        if (caller.Is(rule.Staff) || !Defences.Hold(Defence.RouteAccess)) return null;
         if (rule.IsStaffOnly) return StatusCodes.Status403Forbidden;
         if (rule.Member == MemberRole.None) return null;
         var organisation = await OrganisationOfAsync(context);
@@ -76,7 +76,7 @@ internal sealed class AccessGate(RequestDelegate next, Callers callers, HubDatab
 
     private async Task<Caller?> FindCallerAsync(HttpContext context)
     {
-        if (IsForPrograms(context))
+        if (IsForPrograms(context) && Defences.Hold(Defence.TokensOnly))
         {
             var header = context.Request.Headers.Authorization.ToString();
             return header.StartsWith(Bearer, StringComparison.Ordinal) ? await callers.OfTokenAsync(header[Bearer.Length..], context.RequestAborted) : null;

@@ -40,7 +40,7 @@ internal static class AuditLog
             {
                 if (row.Idx != next) return $"row {next} is missing";
                 if (row.PreviousHash != expected) return $"row {row.Idx} does not follow the one before it";
-                if (row.Hash != HashOf(row)) return $"row {row.Idx} was changed";
+                if (row.Hash != HashOf(row) && Defences.Hold(Defence.AuditChain)) return $"row {row.Idx} was changed";
                 (expected, next) = (row.Hash, next + 1);
             }
 

@@ -70,6 +70,6 @@ internal sealed class ProgramCatalog(HubDatabase database, TimeProvider time)
     private static async Task CheckNameAsync(HubSession session, string organisationId, string name)
     {
         var other = await session.FindAsync<string>("SELECT name FROM programs WHERE folded_name = @folded AND organisation_id <> @organisationId LIMIT 1", new { folded = LookAlike.Fold(name), organisationId });
-        if (other is not null) throw HubException.Conflict($"'{name}' looks like '{other}' of another organisation: choose a name that nobody can mistake for it.");
+        if (other is not null && Defences.Hold(Defence.LookAlike)) throw HubException.Conflict($"'{name}' looks like '{other}' of another organisation: choose a name that nobody can mistake for it.");
     }
 }

@@ -82,7 +82,7 @@ internal sealed class WebhookSender(HubDatabase database, HubOptions options, Ti
     private static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, bool allowsLocal, CancellationToken cancellationToken)
     {
         var addresses = await Dns.GetHostAddressesAsync(context.DnsEndPoint.Host, cancellationToken);
-        if (!allowsLocal && addresses.Any(static address => !AddressRules.IsPublic(address))) throw new HttpRequestException($"'{context.DnsEndPoint.Host}' is not on the public internet.");
+        if (!allowsLocal && Defences.Hold(Defence.WebhookAddresses) && addresses.Any(static address => !AddressRules.IsPublic(address))) throw new HttpRequestException($"'{context.DnsEndPoint.Host}' is not on the public internet.");
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {

@@ -25,7 +25,7 @@ internal static class ContainerReader
         if (UInt32(end[4..]) != 0 || UInt16(end[10..]) != count || start + (ulong)size + ZipFormat.EndOfDirectorySize != (ulong)bytes.Length) throw Bad("its directory does not fit");
         if (count > limits.Files) throw new PackageException(PackageError.TooLarge, $"The package has more than {limits.Files} files.");
         // SECURITY(T06): what all entries say that they hold is added up before any of them is unpacked.
-        CheckSizes(bytes[(int)start..], count, bytes.Length, limits);
+        if (Defences.Hold(Defence.DeclaredSizes)) CheckSizes(bytes[(int)start..], count, bytes.Length, limits);
 
         var files = new Dictionary<PackagePath, ReadOnlyMemory<byte>>(count);
         var folded = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -34,7 +34,7 @@ internal static class ContainerReader
         {
             if (isOverTime?.Invoke() == true) throw new PackageException(PackageError.TooLarge, "The package takes too long to read.");
             var (path, content) = ReadEntry(bytes, ref local, ref central, (int)start, i, limits);
-            if (!folded.Add(path.Value)) throw new PackageException(PackageError.BadPath, $"'{path}' is there twice, or differs from another name only in upper and lower case.");
+            if (!folded.Add(path.Value) && Defences.Hold(Defence.DoubledNames)) throw new PackageException(PackageError.BadPath, $"'{path}' is there twice, or differs from another name only in upper and lower case.");
             files.Add(path, content);
         }
 
@@ -64,7 +64,7 @@ internal static class ContainerReader
         var inDirectory = bytes[central..];
         var atFile = bytes[local..];
         // Both headers must say the same, field by field: from the version to the lengths.
-        if (UInt32(inDirectory) != ZipFormat.CentralHeader || UInt32(atFile) != ZipFormat.LocalHeader || !inDirectory.Slice(6, 24).SequenceEqual(atFile.Slice(4, 24))) throw Bad($"entry {number} and its directory differ");
+        if (UInt32(inDirectory) != ZipFormat.CentralHeader || UInt32(atFile) != ZipFormat.LocalHeader || (!inDirectory.Slice(6, 24).SequenceEqual(atFile.Slice(4, 24)) && Defences.Hold(Defence.EqualHeaders))) throw Bad($"entry {number} and its directory differ");
         if (UInt16(atFile[4..]) != ZipFormat.Version || UInt16(atFile[6..]) != ZipFormat.Utf8Names || UInt32(atFile[10..]) != ZipFormat.NoTime || UInt16(atFile[28..]) != 0) throw Bad($"entry {number} uses a feature that packages do not have");
         if (inDirectory.Slice(30, 12).ContainsAnyExcept((byte)0) || UInt32(inDirectory[42..]) != (uint)local) throw Bad($"entry {number} has attributes or a wrong place");
         var method = UInt16(atFile[8..]);
@@ -94,7 +94,7 @@ internal static class ContainerReader
             using var deflate = new DeflateStream(source, CompressionMode.Decompress);
             if (deflate.ReadAtLeast(content, size, throwOnEndOfStream: false) != size || deflate.ReadByte() >= 0) throw Bad($"'{path}' has a wrong size");
             // SECURITY(T04): nothing hides between the end of the packed data and the next entry.
-            if (!source.IsUsedUp) throw Bad($"'{path}' has bytes behind its end");
+            if (!source.IsUsedUp && Defences.Hold(Defence.HiddenBytes)) throw Bad($"'{path}' has bytes behind its end");
         }
         catch (InvalidDataException exception)
         {

@@ -59,7 +59,7 @@ public static class BlobDelta
             throw Bad(exception.Message.TrimEnd('.'), exception);
         }
 
-        return Convert.ToHexStringLower(SHA256.HashData(next)) == sha256 ? next : throw new TrustException(TrustError.Mismatch, "The delta gives another file than the manifest names.");
+        return Convert.ToHexStringLower(SHA256.HashData(next)) == sha256 || !Defences.Hold(Defence.DeltaHash) ? next : throw new TrustException(TrustError.Mismatch, "The delta gives another file than the manifest names.");
     }
 
     // One step, and how many bytes it gave: at least one, so that the loop ends.

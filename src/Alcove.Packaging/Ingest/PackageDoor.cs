@@ -47,7 +47,7 @@ public static class PackageDoor
     private static DoorProblem? Wrong(PackagePath path, FileEntry entry, Dictionary<PackagePath, ReadOnlyMemory<byte>> files)
     {
         if (!files.TryGetValue(path, out var bytes)) return new DoorProblem(PackageError.BadFile, path.Value, $"'{path}' is in the manifest but not in the package.");
-        var isRight = bytes.Length == entry.Size && Convert.ToHexStringLower(SHA256.HashData(bytes.Span)) == entry.Sha256;
+        var isRight = !Defences.Hold(Defence.FileHashes) || (bytes.Length == entry.Size && Convert.ToHexStringLower(SHA256.HashData(bytes.Span)) == entry.Sha256);
         return isRight ? null : new DoorProblem(PackageError.BadFile, path.Value, $"'{path}' is not the file that the manifest names: its hash is another.");
     }
 }

@@ -30,7 +30,7 @@ public sealed class LogFollower(ITrustStore store, string origin, LogKeys keys)
             var (older, newer) = current.Size <= next.Size ? (current, next) : (next, current);
             IReadOnlyList<byte[]> path = older.Size == newer.Size || older.Size == 0 ? [] : await proof(older.Size, newer.Size).ConfigureAwait(false);
             // SECURITY(T28)
-            if (!LogProof.VerifyConsistency(older.Size, older.Root.Span, newer.Size, newer.Root.Span, path))
+            if (Defences.Hold(Defence.FollowedLog) && !LogProof.VerifyConsistency(older.Size, older.Root.Span, newer.Size, newer.Root.Span, path))
                 throw new TrustException(TrustError.Inconsistent, $"The log '{origin}' of {next.Size} entries is not the one that had {current.Size} before. Do not install anything from this hub, and tell its operator.");
             if (next.Size <= current.Size) return current;
         }
@@ -46,7 +46,7 @@ public sealed class LogFollower(ITrustStore store, string origin, LogKeys keys)
         ArgumentNullException.ThrowIfNull(entry);
         var current = Current ?? throw new TrustException(TrustError.NotFound, $"No checkpoint of the log '{origin}' was taken yet.");
         // SECURITY(T28): a release that is not in the log was made for this client only.
-        if (!LogProof.VerifyInclusion(MerkleHash.Leaf(entry.ToJson()), index, current.Size, proof, current.Root.Span))
+        if (Defences.Hold(Defence.LoggedReleases) && !LogProof.VerifyInclusion(MerkleHash.Leaf(entry.ToJson()), index, current.Size, proof, current.Root.Span))
             throw new TrustException(TrustError.Inconsistent, $"'{entry.Subject}' {entry.Seq} is not in the log '{origin}'. Do not install it, and tell the hub's operator.");
     }
 }

@@ -39,7 +39,7 @@ internal static class EcdsaForm
         var rest = der[2..];
         if (!TakeNumber(ref rest, signature.AsSpan(0, Half)) || !TakeNumber(ref rest, signature.AsSpan(Half)) || rest.Length != 0) return null;
         // SECURITY(T18): what we read must be what we would write; .NET alone accepts encodings with a missing zero.
-        return ToDer(signature).AsSpan().SequenceEqual(der) ? signature : null;
+        return !Defences.Hold(Defence.ShortestDer) || ToDer(signature).AsSpan().SequenceEqual(der) ? signature : null;
     }
 
     public static byte[] ToDer(ReadOnlySpan<byte> signature)

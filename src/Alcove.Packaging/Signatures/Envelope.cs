@@ -87,7 +87,7 @@ public sealed class Envelope
     {
         var text = PreAuthenticationEncoding(PayloadType, Payload.Span);
         // SECURITY(T17): keys are counted, not signatures: one key counts once, whatever it is called.
-        return [.. keys.Distinct().Where(key => Signatures.Any(signature => signature.KeyId == key.Id && key.Verify(text, signature.Value.Span)))];
+        return [.. (Defences.Hold(Defence.EnvelopeKeysOnce) ? keys.Distinct() : keys).Where(key => Signatures.Any(signature => signature.KeyId == key.Id && key.Verify(text, signature.Value.Span)))];
     }
 
     internal static Envelope Read(JsonElement element)

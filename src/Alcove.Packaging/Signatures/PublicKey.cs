@@ -39,7 +39,7 @@ public sealed class PublicKey : IEquatable<PublicKey>
     public bool Verify(ReadOnlySpan<byte> data, ReadOnlySpan<byte> signature)
     {
         // SECURITY(T18): exactly one signature of each kind; the other value of s is refused although it verifies.
-        if (signature.Length != EcdsaForm.Length || !EcdsaForm.IsLow(signature)) return false;
+        if (signature.Length != EcdsaForm.Length || (!EcdsaForm.IsLow(signature) && Defences.Hold(Defence.LowSignatures))) return false;
         return VerifyAny(data, signature);
     }
 
@@ -84,7 +84,7 @@ public sealed class PublicKey : IEquatable<PublicKey>
             if (read != spki.Length) return null;
             // SECURITY(T18): the curve is the one that the scheme names, by its name, not by parameters of somebody's choice.
             var curve = key.ExportParameters(includePrivateParameters: false).Curve;
-            return curve.IsNamed && curve.Oid.Value == P256 ? key.ExportSubjectPublicKeyInfo() : null;
+            return !Defences.Hold(Defence.KeyCurve) || (curve.IsNamed && curve.Oid.Value == P256) ? key.ExportSubjectPublicKeyInfo() : null;
         }
         catch (Exception exception) when (exception is CryptographicException or PlatformNotSupportedException or NotSupportedException)
         {

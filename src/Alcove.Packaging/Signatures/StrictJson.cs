@@ -18,7 +18,7 @@ internal static class StrictJson
         try
         {
             // SECURITY(T19): the same buffer is verified and parsed, and a second member of a name is an error.
-            using var document = JsonDocument.Parse(json, new JsonDocumentOptions { AllowDuplicateProperties = false, MaxDepth = MaxDepth });
+            using var document = JsonDocument.Parse(json, new JsonDocumentOptions { AllowDuplicateProperties = !Defences.Hold(Defence.StrictJson), MaxDepth = MaxDepth });
             return read(document.RootElement);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or KeyNotFoundException or FormatException or ArgumentException or OverflowException)

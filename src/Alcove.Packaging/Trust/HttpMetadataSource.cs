@@ -35,7 +35,7 @@ public sealed class HttpMetadataSource : IMetadataSource
     {
         using var deadline = new CancellationTokenSource(Deadline, _time);
         using var slow = new CancellationTokenSource(Window, _time);
-        using var linked = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, slow.Token, cancellationToken);
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, Defences.Hold(Defence.SlowServers) ? slow.Token : CancellationToken.None, cancellationToken);
         try
         {
             using var response = await _client.GetAsync(new Uri($"{_address}/{name}"), HttpCompletionOption.ResponseHeadersRead, linked.Token).ConfigureAwait(false);

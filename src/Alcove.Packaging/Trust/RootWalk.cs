@@ -22,10 +22,10 @@ internal sealed class RootWalk(TrustedStore store, IMetadataSource source, Trust
             if (await source.FetchAsync(MetadataNames.OnServer("root", root.Version + 1), MetadataLimits.Root, cancellationToken).ConfigureAwait(false) is not { } bytes) break;
             var next = MetadataFile.Read<RootBody>(bytes, "root");
             // SECURITY(T21): 5.3.4 enough keys of the old root and enough of the new one.
-            ((RootBody)root.Body).Check(next, "root");
+            if (Defences.Hold(Defence.OldRootSigns)) ((RootBody)root.Body).Check(next, "root");
             ((RootBody)next.Body).Check(next, "root");
             // 5.3.5 Exactly one further, so that no version is skipped.
-            if (next.Version != root.Version + 1) throw new TrustException(TrustError.Rollback, $"The root after version {root.Version} says that it is version {next.Version}.");
+            if (next.Version != root.Version + 1 && Defences.Hold(Defence.NextRoot)) throw new TrustException(TrustError.Rollback, $"The root after version {root.Version} says that it is version {next.Version}.");
             // 5.3.11 Before the new root is kept: after a crash the next walk would not see that keys were rotated.
             ForgetWhatRotatedKeysSigned((RootBody)root.Body, (RootBody)next.Body);
             // 5.3.8
@@ -41,7 +41,7 @@ internal sealed class RootWalk(TrustedStore store, IMetadataSource source, Trust
     // SECURITY(T15): who stole such a key may have counted versions up to where nobody can follow.
     private void ForgetWhatRotatedKeysSigned(RootBody old, RootBody next)
     {
-        if (!LosesKeys(old, next, "timestamp") && !LosesKeys(old, next, "snapshot")) return;
+        if (!Defences.Hold(Defence.RotatedKeys) || (!LosesKeys(old, next, "timestamp") && !LosesKeys(old, next, "snapshot"))) return;
         store.Delete("timestamp");
         store.Delete("snapshot");
     }

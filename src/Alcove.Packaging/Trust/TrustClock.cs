@@ -13,7 +13,7 @@ internal sealed class TrustClock(TrustedStore store, TrustClientOptions options)
     private readonly DateTimeOffset _system = options.Time.GetUtcNow();
 
     // SECURITY(T25): putting the clock back does not make old metadata fresh again.
-    public DateTimeOffset Now() => Floor() is { } floor && floor > _system ? floor : _system;
+    public DateTimeOffset Now() => Floor() is { } floor && floor > _system && Defences.Hold(Defence.ClockBack) ? floor : _system;
 
     public void Saw(DateTimeOffset? signedAt, DateTimeOffset freshUntil)
     {

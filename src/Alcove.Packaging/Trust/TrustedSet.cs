@@ -34,9 +34,9 @@ internal sealed class TrustedSet(TrustedStore store, IMetadataSource source, Met
         if (old is not null)
         {
             // SECURITY(T13): 5.4.3 neither its version nor the snapshot's goes back.
-            if (timestamp.Version < old.Version) throw Older("timestamp", timestamp.Version, old.Version);
+            CheckNotOlder("timestamp", timestamp.Version, old.Version);
             if (timestamp.Version == old.Version) (timestamp, isNew) = (old, false);
-            else if (((TimestampBody)timestamp.Body).Snapshot.Version < ((TimestampBody)old.Body).Snapshot.Version) throw Older("snapshot", ((TimestampBody)timestamp.Body).Snapshot.Version, ((TimestampBody)old.Body).Snapshot.Version);
+            else CheckNotOlder("snapshot", ((TimestampBody)timestamp.Body).Snapshot.Version, ((TimestampBody)old.Body).Snapshot.Version);
         }
 
         CheckFresh(timestamp, "timestamp"); // 5.4.4
@@ -60,7 +60,7 @@ internal sealed class TrustedSet(TrustedStore store, IMetadataSource source, Met
         foreach (var (name, before) in ((SnapshotBody?)old?.Body)?.Meta ?? new Dictionary<string, MetaEntry>())
         {
             if (!((SnapshotBody)snapshot.Body).Meta.TryGetValue(name, out var after)) throw new TrustException(TrustError.Rollback, $"The snapshot version {snapshot.Version} no longer has '{name}'.");
-            if (after.Version < before.Version) throw Older(name, after.Version, before.Version);
+            CheckNotOlder(name, after.Version, before.Version);
         }
 
         CheckFresh(snapshot, "snapshot"); // 5.5.6
@@ -134,7 +134,7 @@ internal sealed class TrustedSet(TrustedStore store, IMetadataSource source, Met
         var file = MetadataFile.Read<T>(bytes, role);
         check(file);
         // SECURITY(T15): exactly the version that belongs to the others.
-        if (file.Version != entry.Version) throw new TrustException(TrustError.Mismatch, $"The metadata '{role}' is version {file.Version}, but {entry.Version} belongs to the rest.");
+        if (file.Version != entry.Version && Defences.Hold(Defence.PinnedVersions)) throw new TrustException(TrustError.Mismatch, $"The metadata '{role}' is version {file.Version}, but {entry.Version} belongs to the rest.");
         return file;
     }
 
@@ -147,8 +147,11 @@ internal sealed class TrustedSet(TrustedStore store, IMetadataSource source, Met
     // SECURITY(T14)
     private void CheckFresh(MetadataFile file, string role)
     {
-        if (file.Expires <= now) throw new TrustException(TrustError.Expired, $"The metadata '{role}' version {file.Version} expired at {file.Expires:u}. Either the server is out of date, or this machine's clock is wrong.");
+        if (file.Expires <= now && Defences.Hold(Defence.Expiry)) throw new TrustException(TrustError.Expired, $"The metadata '{role}' version {file.Version} expired at {file.Expires:u}. Either the server is out of date, or this machine's clock is wrong.");
     }
 
-    private static TrustException Older(string name, long version, long before) => new(TrustError.Rollback, $"The metadata '{name}' went back from version {before} to {version}.");
+    private static void CheckNotOlder(string name, long version, long before)
+    {
+        if (version < before && Defences.Hold(Defence.Rollback)) throw new TrustException(TrustError.Rollback, $"The metadata '{name}' went back from version {before} to {version}.");
+    }
 }

@@ -42,7 +42,7 @@ public sealed class Logins
         var text = new MemoryStream();
         text.Write("openid|v1|"u8);
         var length = new byte[4];
-        foreach (var part in (string[])[_hostId, appId, userId])
+        foreach (var part in (string[])[_hostId, Defences.Hold(Defence.Pseudonyms) ? appId : string.Empty, userId])
         {
             var bytes = Encoding.UTF8.GetBytes(part);
             BinaryPrimitives.WriteInt32BigEndian(length, bytes.Length);

@@ -28,7 +28,7 @@ internal sealed class OneUseCodes<T>(TimeProvider time)
     public bool TryUse(string appId, string code, out T value)
     {
         value = default!;
-        if (!_codes.TryRemove(code, out var entry) || time.GetElapsedTime(entry.Made) > Life || entry.AppId != appId) return false;
+        if (!(Defences.Hold(Defence.OneUse) ? _codes.TryRemove(code, out var entry) : _codes.TryGetValue(code, out entry)) || time.GetElapsedTime(entry!.Made) > Life || (entry.AppId != appId && Defences.Hold(Defence.CodeOfProgram))) return false;
         value = entry.Value;
         return true;
     }

@@ -24,7 +24,7 @@ internal sealed class CallBroker(HostApiTable table, CallContext context, IViewH
 
     private async ValueTask<ApiReply> CallAsync(string api, JsonElement arguments, bool isBlocking, CancellationToken cancellationToken)
     {
-        if (Interlocked.Increment(ref _openCalls) > context.Calls.MostOpen)
+        if (Interlocked.Increment(ref _openCalls) > context.Calls.MostOpen && Defences.Hold(Defence.OpenCalls))
         {
             Interlocked.Decrement(ref _openCalls);
             if (isBlocking) context.Calls.TryTake(); // SECURITY(T62): it counts, although nobody waits for it
@@ -61,7 +61,7 @@ internal sealed class CallBroker(HostApiTable table, CallContext context, IViewH
 
     private async ValueTask<ApiReply> CarryOutAsync(ApiDescriptor descriptor, ArgumentCheck check, JsonElement arguments, CancellationToken cancellationToken)
     {
-        if (ScopeRules.Of(descriptor.Scope) != GrantedBy.User) return await ForwardAsync(descriptor, check, arguments, cancellationToken).ConfigureAwait(false);
+        if (ScopeRules.Of(descriptor.Scope) != GrantedBy.User || !Defences.Hold(Defence.RevokedCalls)) return await ForwardAsync(descriptor, check, arguments, cancellationToken).ConfigureAwait(false);
         // SECURITY(T58): a permission that is taken back ends what runs under it.
         var whileAllowed = context.WhileAllowed(UserPermission.Of(descriptor.Scope));
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, whileAllowed);

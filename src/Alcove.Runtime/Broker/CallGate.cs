@@ -10,11 +10,11 @@ internal static class CallGate
 {
     public static async ValueTask<GateOutcome> PassAsync(string api, JsonElement arguments, CallContext context, CancellationToken cancellationToken)
     {
-        if (!ApiCatalog.All.TryGetValue(api, out var descriptor) || descriptor.IsHostOnly) return Refuse(ErrorCode.UnknownApi, $"'{api}' is not in the contract");
+        if (!ApiCatalog.All.TryGetValue(api, out var descriptor) || (descriptor.IsHostOnly && Defences.Hold(Defence.HostQuestions))) return Refuse(ErrorCode.UnknownApi, $"'{api}' is not in the contract");
         // SECURITY(T56): what is not meant for pages does not exist for a program whose pages call by themselves.
         if (context.Program.Web is not null && !descriptor.IsForPages) return Refuse(ErrorCode.UnknownApi, $"'{api}' is not there for web programs");
         var scope = descriptor.Scope;
-        if (!context.Permissions.Allows(scope))
+        if (!context.Permissions.Allows(scope) && Defences.Hold(Defence.Permissions))
         {
             // For the network the program's author sees the text that WeChat gives for an undeclared domain.
             return scope == PermissionScope.Network
@@ -23,7 +23,7 @@ internal static class CallGate
         }
 
         // SECURITY(T58): no device, person or other program is reached from the background.
-        if (!ScopeRules.WorksInBackground(scope) && !context.IsInFront()) return Refuse(ErrorCode.NotInFront, $"'{ScopeRules.NameOf(scope)}' is for programs in front");
+        if (Defences.Hold(Defence.OnlyInFront) && !ScopeRules.WorksInBackground(scope) && !context.IsInFront()) return Refuse(ErrorCode.NotInFront, $"'{ScopeRules.NameOf(scope)}' is for programs in front");
         var check = descriptor.Check(arguments);
         if (check.Problem is { } problem) return Refuse(new ApiError(ErrorCode.InvalidArgument, problem), problem);
         if (ScopeRules.Of(scope) != GrantedBy.User) return new(descriptor, check, null, string.Empty);

@@ -17,6 +17,7 @@ internal static class PurposeText
     /// <summary>SECURITY(T69): no control, format (bidi) or unassigned characters, so that a reason cannot pose as part of the question.</summary>
     public static string Clean(string text)
     {
+        if (!Defences.Hold(Defence.PurposeText)) return text;
         var result = new StringBuilder();
         foreach (var rune in text.EnumerateRunes())
         {

@@ -159,7 +159,7 @@ internal sealed class BlobCache(string folder, HttpClient http, TimeProvider tim
         return IsRight(entry, bytes) ? bytes : null;
     }
 
-    private static bool IsRight(FileEntry entry, byte[] bytes) => bytes.Length == entry.Size && Convert.ToHexStringLower(SHA256.HashData(bytes)) == entry.Sha256;
+    private static bool IsRight(FileEntry entry, byte[] bytes) => !Defences.Hold(Defence.CheckedBlobs) || (bytes.Length == entry.Size && Convert.ToHexStringLower(SHA256.HashData(bytes)) == entry.Sha256);
 
     private string PathOf(string hash) => Path.Combine(folder, hash);
 }

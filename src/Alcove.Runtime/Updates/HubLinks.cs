@@ -19,7 +19,7 @@ internal sealed class HubLinks(HubSourceOptions options, HttpClient http)
     public async ValueTask<ProgramLink?> FindAsync(Uri address, CancellationToken cancellationToken)
     {
         // SECURITY(T43): exactly this server, whoever the text names before an @ or writes to look like it.
-        if (Uri.Compare(address, options.Hub, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) != 0 || address.UserInfo.Length > 0) return null;
+        if (Defences.Hold(Defence.LinksOfTheHub) && (Uri.Compare(address, options.Hub, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) != 0 || address.UserInfo.Length > 0)) return null;
         if (!address.AbsolutePath.StartsWith(_prefix, StringComparison.Ordinal)) throw new PackageRefusedException("It opens no mini-program.");
         var (id, page) = address.AbsolutePath[_prefix.Length..].Split('/', 2) is [var first, var rest] ? (first, Uri.UnescapeDataString(rest)) : (address.AbsolutePath[_prefix.Length..], string.Empty);
         var appId = Uri.UnescapeDataString(id);

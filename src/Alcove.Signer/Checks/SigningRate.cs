@@ -11,7 +11,7 @@ internal sealed class SigningRate(int most, TimeProvider time)
     public bool TryTake(int count)
     {
         while (_signings.TryPeek(out var oldest) && time.GetElapsedTime(oldest.At) >= Window) _total -= _signings.Dequeue().Count;
-        if (_total + count > most) return false;
+        if (_total + count > most && Defences.Hold(Defence.SigningRate)) return false;
         _signings.Enqueue((time.GetTimestamp(), count));
         _total += count;
         return true;

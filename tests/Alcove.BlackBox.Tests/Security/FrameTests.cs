@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.WebSockets;
 using Alcove.BlackBox.Tests.Hosting;
 using Microsoft.Playwright;
 
@@ -55,5 +57,23 @@ public sealed class FrameTests(SuperApp app, Browser browser)
         Assert.Equal(200, (await phone.Page.APIRequest.GetAsync($"{own}p/images/icon.svg")).Status);
         Assert.Equal(404, (await phone.Page.APIRequest.GetAsync($"{own}p/app-config.json")).Status);
         phone.HasNoProblems();
+    }
+
+    [Fact]
+    public async Task A_page_of_another_site_opens_no_socket()
+    {
+        var address = new Uri($"{app.Address.Replace("http", "ws", StringComparison.Ordinal)}/alcove/instance");
+        using var own = new ClientWebSocket();
+        own.Options.SetRequestHeader("Origin", app.Address);
+        await own.ConnectAsync(address, TestContext.Current.CancellationToken);
+        Assert.Equal(WebSocketState.Open, own.State);
+        foreach (var origin in (string[])["https://example.org", "null", $"{app.Address}.example.org"])
+        {
+            using var other = new ClientWebSocket();
+            other.Options.SetRequestHeader("Origin", origin);
+            other.Options.CollectHttpResponseDetails = true;
+            await Assert.ThrowsAsync<WebSocketException>(() => other.ConnectAsync(address, TestContext.Current.CancellationToken));
+            Assert.Equal(HttpStatusCode.Forbidden, other.HttpStatusCode);
+        }
     }
 }

@@ -49,6 +49,36 @@ public sealed class HostileViewTests(Browser browser)
         await IsWellAsync(program);
     }
 
+    [Fact]
+    public async Task A_hello_of_another_page_takes_no_port()
+    {
+        await using var program = await WrittenProgram.StartAsync(new Dictionary<string, string>
+        {
+            ["app.json"] = """{ "pages": ["pages/a/a", "pages/b/b"] }""",
+            ["pages/a/a.wxml"] = "<navigator id='on' url='/pages/b/b'>on</navigator>",
+            ["pages/a/a.js"] = "Page({})",
+            ["pages/b/b.wxml"] = "<view id='second'>second</view>",
+            ["pages/b/b.js"] = "Page({})",
+        });
+        await using var phone = await browser.PhoneAsync();
+        // The frame that is made ahead gets its script late; until then the first page says hello in its place.
+        var hold = new TaskCompletionSource();
+        var frames = 0;
+        await phone.Page.RouteAsync("**/view.js", async route =>
+        {
+            if (Interlocked.Increment(ref frames) > 1) await hold.Task;
+            await route.ContinueAsync();
+        });
+        await phone.OpenAsync(program.Address);
+        await phone.ShowsPageAsync("pages/a/a");
+        await phone.Top.Locator("#on").EvaluateAsync("() => { for (let i = 0; i < 50; i++) parent.postMessage({ alcove: 'hello' }, '*') }");
+        hold.SetResult();
+        await phone.Top.Locator("#on").TapAsync();
+        await phone.ShowsPageAsync("pages/b/b");
+        await Expect(phone.Top.Locator("#second")).ToBeVisibleAsync();
+        phone.HasNoProblems();
+    }
+
     private static Task<WrittenProgram> StartAsync() => WrittenProgram.StartAsync(new Dictionary<string, string> { ["pages/a/a.wxml"] = "<view id='greeting'>hello</view>", ["pages/a/a.js"] = "Page({})" });
 
     private async Task<Phone> OpenAsync(WrittenProgram program, string plan, int count, int seed)

@@ -35,6 +35,21 @@ public sealed class StorageTests
     }
 
     [Fact]
+    public async Task Values_have_a_limit_together()
+    {
+        await using var program = RunningProgram.OnePage("<view/>", """
+            Page({ onLoad() {
+              const value = 'x'.repeat(1024 * 1024 - 100)
+              let kept = 0
+              try { for (; kept < 12; kept++) wx.setStorageSync('k' + kept, value) } catch ({ message }) { console.log(kept, message) }
+              console.log('end')
+            } })
+            """);
+        await program.OpenAsync();
+        Assert.Equal(["10 setStorageSync:fail the maximum size of the storage limit is exceeded", "end"], await program.LinesAsync(2));
+    }
+
+    [Fact]
     public async Task Nothing_readable_is_on_disk_and_users_do_not_see_each_other()
     {
         await using var program = RunningProgram.OnePage("<view/>", "Page({ onLoad() { const was = wx.getStorageSync('secret-name'); wx.setStorageSync('secret-name', 'secret-value'); console.log('was ' + was) } })");

@@ -7,7 +7,7 @@ type NativeSend = (kind: number, payload: unknown, view?: number) => unknown
 
 const slot = globalThis as unknown as { __native?: NativeSend }
 const native: NativeSend = slot.__native ?? (() => undefined)
-delete slot.__native
+if (defences.hiddenNative) delete slot.__native
 
 export const sendMessage = (message: FromWorkerMessage): void => {
   native(Frame.workerMessage, JSON.stringify(message))

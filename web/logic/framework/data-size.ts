@@ -4,7 +4,7 @@
 /** Characters of JSON text that one setData call may carry: 1,024 KB, WeChat's limit. */
 export const largestData = 1024 * 1024
 
-export const isTooLarge = (data: unknown): boolean => count(data, largestData, 0) < 0
+export const isTooLarge = (data: unknown): boolean => defences.dataSize && count(data, largestData, 0) < 0
 
 /** A value nested deeper contains itself, in all likelihood; counting must not run out of stack. */
 const deepest = 512

@@ -2,7 +2,7 @@
 import { make } from '../dom'
 import { texts } from '../texts'
 import { openSheet } from './sheet'
-import { shield } from './shield'
+import { isPersons, shield } from './shield'
 
 export interface Confirmation {
   readonly title: string
@@ -22,7 +22,7 @@ export const confirmInSheet = (parent: HTMLElement, { title, content, confirm, a
     }
     const sheet = openSheet(parent, title, () => finish(false))
     const button = (name: string, text: string, isConfirmed: boolean): HTMLElement => {
-      const element = make('button', { class: 'permission-button', text, data: { action: name }, onClick: (event) => event.isTrusted && finish(isConfirmed) }) // a script is not a person
+      const element = make('button', { class: 'permission-button', text, data: { action: name }, onClick: (event) => isPersons(event) && finish(isConfirmed) })
       buttons.push(element)
       return element
     }

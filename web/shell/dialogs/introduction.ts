@@ -4,7 +4,7 @@ import { make, programIcon } from '../dom'
 import type { Introduction } from '../program/app-config'
 import { texts } from '../texts'
 import { openLayer } from './layer'
-import { shield } from './shield'
+import { isPersons, shield } from './shield'
 
 export interface IntroductionAnswers {
   open(): void
@@ -17,7 +17,7 @@ export const showIntroduction = (parent: HTMLElement, introduction: Introduction
   // A tap beside the card is no answer.
   layer.element.querySelector('.mask')?.addEventListener('click', (event) => event.stopImmediatePropagation(), { capture: true })
   const button = (action: string, text: string, className: string, answer: () => void): HTMLButtonElement =>
-    make('button', { class: `permission-button ${className}`, text, data: { action }, onClick: (event) => event.isTrusted && answer() }) // a script is not a person
+    make('button', { class: `permission-button ${className}`, text, data: { action }, onClick: (event) => isPersons(event) && answer() })
   const buttons = [button('introduction-open', texts.open, 'primary', () => answers.open()), button('introduction-later', texts.notNow, '', () => answers.later())]
   const card = make(
     'div',

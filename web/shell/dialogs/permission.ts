@@ -3,7 +3,7 @@
 import { make } from '../dom'
 import { texts } from '../texts'
 import { openSheet } from './sheet'
-import { shield } from './shield'
+import { isPersons, shield } from './shield'
 
 export type PermissionAnswer = 'once' | 'always' | 'never' | 'dismissed'
 
@@ -28,7 +28,7 @@ export const askPermission = (parent: HTMLElement, { program, what, purpose, onc
         text,
         data: { action: `permission-${answer}` },
         onClick: (event) => {
-          if (!event.isTrusted) return // a script is not a person
+          if (!isPersons(event)) return
           sheet.close()
           finish(answer)
         },

@@ -28,7 +28,8 @@ export class FrameGate {
   problemOf(message: unknown): string | null {
     const second = Math.floor(performance.now() / 1000)
     if (second !== this.#second) [this.#second, this.#count] = [second, 0]
-    if (++this.#count > mostPerSecond) return `more than ${mostPerSecond} messages in a second`
+    if (++this.#count > mostPerSecond && defences.frameRate) return `more than ${mostPerSecond} messages in a second`
+    if (!defences.frameMessages) return null
     if (typeof message === 'string') return message.length > longestText ? `a text of ${message.length} characters` : null
     if (typeof message !== 'object' || message === null) return `a ${typeof message}`
     const { t, ...fields } = message as Record<string, unknown>

@@ -27,7 +27,7 @@ export class PageFrame {
   constructor(address: string) {
     this.element = document.createElement('iframe')
     this.element.className = 'frame'
-    this.element.setAttribute('sandbox', 'allow-scripts')
+    if (defences.frameSandbox) this.element.setAttribute('sandbox', 'allow-scripts')
     this.element.setAttribute('allow', '')
     this.element.referrerPolicy = 'no-referrer'
     this.element.title = 'Alcove' // until it has a page
@@ -36,7 +36,7 @@ export class PageFrame {
     window.addEventListener('message', this.#onHello)
     this.element.addEventListener('load', () => {
       // SECURITY(T67): a frame that loads a second time has navigated itself.
-      if (++this.#loads < 2) return
+      if (++this.#loads < 2 || !defences.secondLoad) return
       this.#end('left')
     })
   }
@@ -61,8 +61,8 @@ export class PageFrame {
 
   // SECURITY(T68): the sender is known by its window, never by what it says; afterwards only the port counts.
   readonly #onHello = (event: MessageEvent): void => {
-    if (event.source !== this.element.contentWindow || event.source === null || (event.data as { alcove?: unknown } | null)?.alcove !== 'hello') return
-    window.removeEventListener('message', this.#onHello)
+    if ((event.source !== this.element.contentWindow && defences.helloSource) || event.source === null || (event.data as { alcove?: unknown } | null)?.alcove !== 'hello') return
+    if (defences.oneHello) window.removeEventListener('message', this.#onHello)
     const { port1, port2 } = new MessageChannel()
     this.#port = port1
     port1.onmessage = ({ data }: MessageEvent<unknown>) => {

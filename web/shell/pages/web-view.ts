@@ -33,7 +33,7 @@ export class WebView {
   open(source: string, isAllowed: (url: URL) => boolean): void {
     this.#source = ''
     const url = parse(source)
-    if (!url || !isAllowed(url)) return this.#refuse(source, url?.host ?? source)
+    if (!url || (defences.webViewDomains && !isAllowed(url))) return this.#refuse(source, url?.host ?? source)
     this.element.hidden = false
     this.#source = url.href
     if (this.#around) this.#frame.src = url.href

@@ -40,7 +40,7 @@ export const buildRichText = (page: PageContext, nodes: readonly RichNode[], dep
     if (node.type === 'text') return [page.document.createTextNode(decode(String(node.text ?? '')))]
     const name = String(node.name ?? '').toLowerCase()
     const children = buildRichText(page, Array.isArray(node.children) ? node.children : [], depth + 1)
-    if (!tags.has(name)) return children
+    if (defences.richTextTags && !tags.has(name)) return children
     const element = page.document.createElement(name)
     for (const [attribute, value] of Object.entries(node.attrs ?? {})) setAttribute(page, element, attribute.toLowerCase(), String(value))
     element.append(...children)

@@ -33,7 +33,7 @@ public static class ReleasePicker
         var meant = candidates.Where(release => IsFor(release.Share, installation)).ToArray();
         var current = Array.Find(candidates, release => release.Seq == currentSeq);
         // SECURITY(T13): nobody goes down because an index says less than before; only because it says so.
-        var lowest = index.AllowRollback || (current is not null && !Fits(current)) ? 0 : currentSeq;
+        var lowest = index.AllowRollback || !Defences.Hold(Defence.NoDowngrade) || (current is not null && !Fits(current)) ? 0 : currentSeq;
         var chosen = Array.Find(meant, release => release.Seq >= lowest && Fits(release)) ?? (current is not null && Fits(current) ? current : null);
         return new ReleaseChoice(chosen, Array.Find(meant, release => release.Seq > (chosen?.Seq ?? 0) && !Fits(release)));
 

@@ -34,7 +34,7 @@ public sealed record RevocationList(long Version, IReadOnlyList<Revocation> Entr
     public RevocationList Remembering(RevocationList before)
     {
         ArgumentNullException.ThrowIfNull(before);
-        return new(Math.Max(Version, before.Version), [.. before.Entries, .. Entries.ExceptBy(before.Entries.Select(static entry => entry.Id), static entry => entry.Id)]);
+        return new(Math.Max(Version, before.Version), [.. Defences.Hold(Defence.KeptRevocations) ? before.Entries : [], .. Entries.ExceptBy(before.Entries.Select(static entry => entry.Id), static entry => entry.Id)]);
     }
 
     /// <summary>The one spelling of this list.</summary>

@@ -5,7 +5,7 @@ namespace Alcove.Packaging.Trust.Metadata;
 /// <summary>Names of metadata files, on the server and on the disk. SECURITY(T01): what came from outside is escaped, so it is one plain segment.</summary>
 internal static class MetadataNames
 {
-    public static string Escape(string role) => Uri.EscapeDataString(role);
+    public static string Escape(string role) => Defences.Hold(Defence.MetadataNames) ? Uri.EscapeDataString(role) : role;
 
     public static string OnDisk(string role) => $"{Escape(role)}.json";
 

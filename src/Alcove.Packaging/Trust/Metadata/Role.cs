@@ -24,7 +24,7 @@ internal sealed record Role(IReadOnlyList<string> KeyIds, int Threshold)
         foreach (var (keyId, signature) in file.Signatures)
         {
             if (!KeyIds.Contains(keyId) || !keys.TryGetValue(keyId, out var key) || key.Identity is null || signers.Contains(key.Identity)) continue;
-            if (key.Verify(file.SignedBytes, signature)) signers.Add(key.Identity);
+            if (key.Verify(file.SignedBytes, signature)) signers.Add(Defences.Hold(Defence.KeysOnce) ? key.Identity : keyId);
             if (signers.Count >= Threshold) return;
         }
 

@@ -31,8 +31,8 @@ internal static class Drafts
     {
         var targets = EmptyTargets(expires);
         targets["delegations"] = new JsonObject { ["keys"] = new JsonObject(), ["roles"] = new JsonArray() };
-        AddDelegation(targets, RoleNames.Developers, plan.Developers, new JsonObject { ["paths"] = new JsonArray(RoleNames.DevelopersPaths), ["terminating"] = true });
-        AddDelegation(targets, RoleNames.Revocations, plan.Revocations, new JsonObject { ["paths"] = new JsonArray(RoleNames.RevocationsTarget), ["terminating"] = true });
+        AddDelegation(targets, RoleNames.Developers, plan.Developers, new JsonObject { ["paths"] = new JsonArray(RoleNames.DevelopersPaths), ["terminating"] = Defences.Hold(Defence.TerminatingRoles) });
+        AddDelegation(targets, RoleNames.Revocations, plan.Revocations, new JsonObject { ["paths"] = new JsonArray(RoleNames.RevocationsTarget), ["terminating"] = Defences.Hold(Defence.TerminatingRoles) });
         // SECURITY(T20): the two above end the search, so that no bin can name an author's key or a revocation.
         foreach (var (name, prefixes) in BinNames.All(plan.BinCount))
             AddDelegation(targets, name, plan.Bins, new JsonObject { ["path_hash_prefixes"] = new JsonArray([.. prefixes.Select(static prefix => JsonValue.Create(prefix))]), ["terminating"] = true });

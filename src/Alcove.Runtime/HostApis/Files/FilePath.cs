@@ -46,7 +46,7 @@ internal readonly record struct FilePath(FileArea Area, string Relative)
         foreach (var segment in text.Split('/'))
         {
             if (segment is "" or ".") continue;
-            if (segment == "..")
+            if (segment == ".." && Defences.Hold(Defence.FilePaths))
             {
                 if (segments.Count == 0) return false;
                 segments.RemoveAt(segments.Count - 1);

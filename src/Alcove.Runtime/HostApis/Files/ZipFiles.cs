@@ -21,7 +21,7 @@ internal static class ZipFiles
         {
             var name = $"{folder}/{entry.FullName}";
             // SECURITY(T59): what would land outside of the target does not land at all.
-            if (!FilePath.TryParse(name, out var path) || !FilePath.TryParse(folder, out var root) || !path.Relative.StartsWith(root.Relative.Length == 0 ? string.Empty : $"{root.Relative}/", StringComparison.Ordinal))
+            if (!FilePath.TryParse(name, out var path) || !FilePath.TryParse(folder, out var root) || (Defences.Hold(Defence.ZipPaths) && !path.Relative.StartsWith(root.Relative.Length == 0 ? string.Empty : $"{root.Relative}/", StringComparison.Ordinal)))
                 throw new ApiException(new ApiError(ErrorCode.FileInvalid, $"the entry '{entry.FullName}' leaves the folder"));
             if (entry.FullName.EndsWith('/'))
             {

@@ -47,7 +47,7 @@ internal sealed class ProgramChannels(TimeProvider time)
         CallContext[] receivers;
         lock (_gate)
         {
-            if (!_running.TryGetValue(sender, out var allowance) || !allowance.TryTake(1)) return new ApiError(ErrorCode.Busy, $"more than {MostPerSecond} messages in a second");
+            if (!_running.TryGetValue(sender, out var allowance) || (!allowance.TryTake(1) && Defences.Hold(Defence.ChannelRate))) return new ApiError(ErrorCode.Busy, $"more than {MostPerSecond} messages in a second");
             receivers = [.. _running.Keys.Where(receiver => receiver != sender && receiver.Program.AppId == to && receiver.UserId == sender.UserId && Declares(receiver, channel, from))];
         }
 
@@ -64,5 +64,5 @@ internal sealed class ProgramChannels(TimeProvider time)
     }
 
     private static bool Declares(CallContext program, string channel, string peer) =>
-        program.Permissions.Channels.TryGetValue(channel, out var peers) && peers.Contains(peer);
+        !Defences.Hold(Defence.DeclaredChannels) || (program.Permissions.Channels.TryGetValue(channel, out var peers) && peers.Contains(peer));
 }

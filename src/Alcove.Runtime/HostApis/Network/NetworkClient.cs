@@ -30,7 +30,7 @@ internal sealed class NetworkClient(TimeProvider time) : IDisposable
         var isSecure = uri.Scheme is "https" or "wss";
         if (!isSecure && !(permissions.AllowsLocalNetwork && uri.Scheme is "http" or "ws")) return false;
         var origin = new UriBuilder(isSecure ? "https" : "http", uri.Host, uri.Port).Uri.GetLeftPart(UriPartial.Authority);
-        return uri.UserInfo.Length == 0 && permissions.Origins.Contains(origin);
+        return uri.UserInfo.Length == 0 && (permissions.Origins.Contains(origin) || !Defences.Hold(Defence.DeclaredOrigins));
     }
 
     public HttpMessageInvoker Client(ResolvedPermissions permissions) => permissions.AllowsLocalNetwork ? _withLocal : _publicOnly;
@@ -51,7 +51,7 @@ internal sealed class NetworkClient(TimeProvider time) : IDisposable
         if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https")) throw new ApiException(new ApiError(ErrorCode.InvalidArgument, "url is not an absolute http or https address"));
         for (var hop = 0; hop <= MostRedirects; hop++)
         {
-            if (!IsAllowed(uri, context.Permissions)) throw new ApiException(new ApiError(ErrorCode.DomainNotAllowed, uri.GetLeftPart(UriPartial.Authority)));
+            if (!IsAllowed(uri, context.Permissions) && (hop == 0 || Defences.Hold(Defence.Redirects))) throw new ApiException(new ApiError(ErrorCode.DomainNotAllowed, uri.GetLeftPart(UriPartial.Authority)));
             context.Standing.Activity.ContactedHost(uri.Host);
             using var request = build(uri, hop);
             request.Headers.TryAddWithoutValidation(ProgramHeader, context.Program.AppId);

@@ -18,7 +18,7 @@ internal sealed class PictureCache(TimeProvider time)
     {
         lock (_gate)
         {
-            if (!_entries.TryGetValue((userId, appId, url), out var node)) return null;
+            if (!_entries.TryGetValue(KeyOf(userId, appId, url), out var node)) return null;
             _order.Remove(node);
             if (time.GetElapsedTime(node.Value.Made) >= Kept)
             {
@@ -33,7 +33,7 @@ internal sealed class PictureCache(TimeProvider time)
 
     public void Keep(string userId, string appId, string url, RemotePicture picture)
     {
-        var entry = new Entry((userId, appId, url), picture, time.GetTimestamp());
+        var entry = new Entry(KeyOf(userId, appId, url), picture, time.GetTimestamp());
         lock (_gate)
         {
             Remove(entry.Key);
@@ -49,6 +49,8 @@ internal sealed class PictureCache(TimeProvider time)
         lock (_gate)
             foreach (var key in _entries.Keys.Where(key => key.UserId == userId && key.AppId == appId).ToArray()) Remove(key);
     }
+
+    private static (string UserId, string AppId, string Url) KeyOf(string userId, string appId, string url) => (Defences.Hold(Defence.OwnPictures) ? userId : string.Empty, appId, url);
 
     private void Remove((string, string, string) key)
     {

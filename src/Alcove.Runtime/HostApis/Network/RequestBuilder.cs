@@ -42,7 +42,7 @@ internal static class RequestBuilder
         {
             // Credentials stay with the origin they were given to.
             var isCredential = field.NameEquals("Authorization") || field.NameEquals("Cookie");
-            if (IsReserved(field.Name) || (isCredential && hop > 0)) continue;
+            if ((IsReserved(field.Name) && Defences.Hold(Defence.ReservedHeaders)) || (isCredential && hop > 0)) continue;
             var value = field.Value.ValueKind == JsonValueKind.String ? field.Value.GetString()! : field.Value.GetRawText();
             if (value.AsSpan().IndexOfAny('\r', '\n', '\0') >= 0) throw new ApiException(new ApiError(ErrorCode.InvalidArgument, $"header '{field.Name}' contains a line break"));
             if (field.Name.StartsWith("Content-", StringComparison.OrdinalIgnoreCase))

@@ -37,7 +37,7 @@ internal static class ResponseReader
             var block = new byte[64 * 1024];
             while (await stream.ReadAsync(block, cancellationToken).ConfigureAwait(false) is > 0 and var count)
             {
-                if (buffer.Length + count > LargestBody) return null;
+                if (buffer.Length + count > LargestBody && Defences.Hold(Defence.ResponseSize)) return null;
                 buffer.Write(block, 0, count);
             }
         }

@@ -69,9 +69,9 @@ internal sealed class StorageFile : IDisposable
             foreach (var (key, json) in entries)
             {
                 var size = Encoding.UTF8.GetByteCount(key) + Encoding.UTF8.GetByteCount(json);
-                if (size > LargestEntry) return ErrorCode.EntryTooLarge;
+                if (size > LargestEntry && Defences.Hold(Defence.EntrySize)) return ErrorCode.EntryTooLarge;
                 var id = _vault.Blind(key);
-                if (!HasRoom(id, size, transaction)) return ErrorCode.QuotaExceeded;
+                if (Defences.Hold(Defence.StorageQuota) && !HasRoom(id, size, transaction)) return ErrorCode.QuotaExceeded;
                 using var command = Command(
                     "INSERT INTO entry (id, name, value, size) VALUES ($id, $name, $value, $size) ON CONFLICT (id) DO UPDATE SET value = $value, size = $size",
                     ("$id", id), ("$name", _vault.Seal(Encoding.UTF8.GetBytes(key), PlaceOf("name", id))), ("$value", _vault.Seal(Encoding.UTF8.GetBytes(json), PlaceOf("value", id))), ("$size", size));
