@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.Json;
 using Alcove.JavaScript;
 using Alcove.Protocol.Framing;
-using Alcove.Protocol.Sandboxing;
 using Alcove.Worker.Confinement;
 
 namespace Alcove.Worker;
@@ -34,6 +33,7 @@ internal sealed class WorkerSession(FrameChannel channel) : IDisposable
             var settings = BootSettings.Parse(boot.Payload);
             EngineLibrary.Prepare(new EngineOptions(settings.Jit, settings.IsCompiler ? 0 : ProgramMemory));
             _context = new JavaScriptContext();
+            // SECURITY(T49): the only native function; what it is given is looked at before it goes anywhere.
             _context.SetFunction("__native", OnNative);
             _context.OnUnhandledRejection(OnUnhandledRejection);
 

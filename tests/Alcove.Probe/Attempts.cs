@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using Alcove.Protocol.Sandboxing;
 
 namespace Alcove.Probe;
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Alcove.JavaScript;
 using Alcove.Probe;
 using Alcove.Protocol.Framing;
+using Alcove;
 using Alcove.Protocol.Sandboxing;
 using Alcove.Worker;
 using Alcove.Worker.Confinement;

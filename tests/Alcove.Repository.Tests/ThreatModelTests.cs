@@ -26,6 +26,15 @@ public sealed partial class ThreatModelTests
     }
 
     [Fact]
+    public void Each_threat_has_a_mark_in_the_source_but_those_against_which_nothing_is_the_defence()
+    {
+        string[] withNothing = ["T82"]; // what is not reported to anybody stands in no line
+        var marked = RepositoryFiles.Sources(".cs", ".ts", ".cshtml").Where(static path => path.StartsWith("src/", StringComparison.Ordinal) || path.StartsWith("web/", StringComparison.Ordinal))
+            .SelectMany(static path => Mark().Matches(RepositoryFiles.Read(path))).SelectMany(static mark => mark.Groups["ids"].Value.Split(", ")).ToHashSet(StringComparer.Ordinal);
+        Assert.Equal(withNothing, Rows().Select(static row => row.Groups["id"].Value).Where(id => !marked.Contains(id)));
+    }
+
+    [Fact]
     public void A_row_names_its_test_or_says_that_there_is_none()
     {
         foreach (var row in Rows())

@@ -1,3 +1,4 @@
+// SECURITY(T08, T10): what this gives runs in the worker, beside the program's own code; a page gets ops and no code.
 // WXML and WXS to JavaScript with glass-easel's own compiler: one expression for all templates of a package script.
 import { TmplGroup } from 'glass-easel-template-compiler'
 import type { Answer, Finding, Source } from './messages'

@@ -53,6 +53,7 @@ interface Resume {
 export const launch = (opening: Opening & { readonly resume?: unknown }): void => {
   const options = optionsOf(opening)
   setLaunchOptions(options)
+  // SECURITY(T41): only pages of the package open, whatever a link names.
   router.setPageNotFound(pageNotFound)
   router.setBeforeOpen((route) => {
     if (!isStarted && !isIndependent(route)) void startApp(enterOptions())

@@ -62,7 +62,7 @@ const define = (scope: object, name: string, value: unknown): void => {
   Object.defineProperty(scope, name, { value, writable: true, configurable: true, enumerable: true })
 }
 
-/** Code from strings is refused; only the idiom by which libraries look for the global object gets its answer. */
+/** SECURITY(T51): code from strings is refused; only the idiom by which libraries look for the global object gets its answer. */
 const replaceFunction = (scope: Record<string, unknown>): void => {
   const prototype: object = Function.prototype
   const guest = function (...args: unknown[]): unknown {

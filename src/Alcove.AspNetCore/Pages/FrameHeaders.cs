@@ -1,4 +1,3 @@
-using Alcove.Protocol.Sandboxing;
 using Microsoft.AspNetCore.Http;
 
 namespace Alcove.AspNetCore.Pages;

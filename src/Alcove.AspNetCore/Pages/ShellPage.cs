@@ -1,6 +1,5 @@
 using System.Net;
 using Alcove.AspNetCore.Assets;
-using Alcove.Protocol.Sandboxing;
 using Microsoft.AspNetCore.Http;
 
 namespace Alcove.AspNetCore.Pages;

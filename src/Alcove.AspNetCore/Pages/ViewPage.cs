@@ -26,6 +26,7 @@ internal static class ViewPage
         [
             "sandbox allow-scripts", "default-src 'none'", $"script-src {origin}/alcove/runtime/{assets.Hash}/",
             $"style-src 'unsafe-inline' {origin}/alcove/runtime/{assets.Hash}/", $"img-src data: blob: {package} {own}icon/", $"font-src data: blob: {package}", $"media-src blob: {package}",
+            // SECURITY(T71): no text becomes markup that runs.
             "frame-src 'none'", .. FrameHeaders.Closed, $"frame-ancestors {origin}", .. Defences.Hold(Defence.TrustedTypes) ? (string[])["require-trusted-types-for 'script'", "trusted-types mpview"] : [],
         ]);
         return context.Response.WriteAsync(

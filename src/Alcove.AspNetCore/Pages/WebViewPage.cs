@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Alcove.AspNetCore.Sessions;
-using Alcove.Protocol.Sandboxing;
 using Alcove.Runtime.Views;
 using Microsoft.AspNetCore.Http;
 

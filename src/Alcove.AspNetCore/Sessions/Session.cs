@@ -107,6 +107,7 @@ internal sealed class Session : IAsyncDisposable
             case "tab":
                 Instance?.TapTab(message.GetProperty("index").GetInt32());
                 break;
+            // SECURITY(T40): who opened it is the word of the shell, which the host serves; a program can only ask to open another.
             case "show":
                 Instance?.Show(ShellMessages.Text(message, "path"), ShellMessages.Text(message, "query"), ShellMessages.Number(message, "scene", 1001), message.TryGetProperty("referrerInfo", out var from) ? from.Clone() : null);
                 break;

@@ -16,7 +16,7 @@ internal sealed class SessionRegistry(AlcoveRuntime runtime, AlcoveHostOptions o
 
     public async Task AcceptAsync(HttpContext context)
     {
-        // A page of another site may open a socket to us; the browser tells whose page it is.
+        // SECURITY(T73): a page of another site may open a socket to us; the browser tells whose page it is.
         if (!context.WebSockets.IsWebSocketRequest || !IsOwnOrigin(context.Request))
         {
             context.Response.StatusCode = StatusCodes.Status403Forbidden;

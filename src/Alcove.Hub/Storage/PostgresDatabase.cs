@@ -42,6 +42,7 @@ internal sealed class PostgresDatabase(string connectionString) : HubDatabase
 
     public override ValueTask DisposeAsync() => _source.DisposeAsync();
 
+    // SECURITY(T86): a server that restarts is waited for.
     protected override async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)

@@ -34,6 +34,7 @@ internal static class ContainerReader
         {
             if (isOverTime?.Invoke() == true) throw new PackageException(PackageError.TooLarge, "The package takes too long to read.");
             var (path, content) = ReadEntry(bytes, ref local, ref central, (int)start, i, limits);
+            // SECURITY(T03, T05): one name, one file, on every system.
             if (!folded.Add(path.Value) && Defences.Hold(Defence.DoubledNames)) throw new PackageException(PackageError.BadPath, $"'{path}' is there twice, or differs from another name only in upper and lower case.");
             files.Add(path, content);
         }
@@ -66,6 +67,7 @@ internal static class ContainerReader
         // Both headers must say the same, field by field: from the version to the lengths.
         if (UInt32(inDirectory) != ZipFormat.CentralHeader || UInt32(atFile) != ZipFormat.LocalHeader || (!inDirectory.Slice(6, 24).SequenceEqual(atFile.Slice(4, 24)) && Defences.Hold(Defence.EqualHeaders))) throw Bad($"entry {number} and its directory differ");
         if (UInt16(atFile[4..]) != ZipFormat.Version || UInt16(atFile[6..]) != ZipFormat.Utf8Names || UInt32(atFile[10..]) != ZipFormat.NoTime || UInt16(atFile[28..]) != 0) throw Bad($"entry {number} uses a feature that packages do not have");
+        // SECURITY(T02): attributes are what makes a link or a device of an entry; there are none.
         if (inDirectory.Slice(30, 12).ContainsAnyExcept((byte)0) || UInt32(inDirectory[42..]) != (uint)local) throw Bad($"entry {number} has attributes or a wrong place");
         var method = UInt16(atFile[8..]);
         var (checksum, packedSize, plainSize) = (UInt32(atFile[14..]), UInt32(atFile[18..]), UInt32(atFile[22..]));

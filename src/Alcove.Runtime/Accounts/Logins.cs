@@ -36,7 +36,7 @@ public sealed class Logins
     /// <summary>Exchanges a code of the button getPhoneNumber for the number; null as for a login code.</summary>
     public string? ExchangePhoneNumber(string appId, string code) => _phoneNumbers.TryUse(appId, code, out var number) ? number : null;
 
-    /// <summary>The pseudonym of a user in a program. Only who has the host's key can tell that two belong together.</summary>
+    /// <summary>SECURITY(T80): the pseudonym of a user in a program. Only who has the host's key can tell that two belong together.</summary>
     public string OpenIdOf(string appId, string userId)
     {
         var text = new MemoryStream();

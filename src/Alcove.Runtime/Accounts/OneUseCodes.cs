@@ -5,7 +5,7 @@ using System.Security.Cryptography;
 namespace Alcove.Runtime.Accounts;
 
 /// <summary>
-/// Codes of 128 random bits. Each lives five minutes, works once, and only for the program for which it was made.
+/// SECURITY(T79): codes of 128 random bits. Each lives five minutes, works once, and only for the program for which it was made.
 /// A wrong guess about the program uses the code up: it has left the hands it was meant for.
 /// </summary>
 internal sealed class OneUseCodes<T>(TimeProvider time)

@@ -14,6 +14,7 @@ internal static class CallGate
         // SECURITY(T56): what is not meant for pages does not exist for a program whose pages call by themselves.
         if (context.Program.Web is not null && !descriptor.IsForPages) return Refuse(ErrorCode.UnknownApi, $"'{api}' is not there for web programs");
         var scope = descriptor.Scope;
+        // SECURITY(T57): the scope stands with the API in the contract, and is asked for here once.
         if (!context.Permissions.Allows(scope) && Defences.Hold(Defence.Permissions))
         {
             // For the network the program's author sees the text that WeChat gives for an undeclared domain.

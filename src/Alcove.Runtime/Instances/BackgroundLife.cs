@@ -1,4 +1,3 @@
-using Alcove.Protocol.Sandboxing;
 using Alcove.Runtime.Workers;
 
 namespace Alcove.Runtime.Instances;

@@ -130,6 +130,7 @@ public sealed class Instance : IAsyncDisposable
     /// <summary>Ends the worker process and every call that is still open.</summary>
     public async ValueTask DisposeAsync()
     {
+        // SECURITY(T65): everything that belongs to it ends with it.
         if (_ending.IsCancellationRequested) return;
         await _ending.CancelAsync().ConfigureAwait(false);
         Residents?.Remove(this);

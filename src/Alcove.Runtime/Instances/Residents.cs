@@ -1,6 +1,5 @@
 using System.Globalization;
 using Alcove.Protocol.Budgets;
-using Alcove.Protocol.Sandboxing;
 
 namespace Alcove.Runtime.Instances;
 

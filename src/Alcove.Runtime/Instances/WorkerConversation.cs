@@ -71,6 +71,7 @@ internal sealed class WorkerConversation(Instance instance, Worker worker, CallB
                 ? await broker.CallBlockingAsync(Text(call, "api"), arguments, instance.Ending).ConfigureAwait(false)
                 : await broker.CallAsync(Text(call, "api"), arguments, instance.Ending).ConfigureAwait(false);
         }
+        // SECURITY(T63): the program learns a code; what was thrown goes to the log of the host.
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             // A bug of the host must not end the mini-program nor show it anything of the host.

@@ -29,6 +29,7 @@ internal sealed class LinuxSandbox : ISandbox
 
     private static IEnumerable<string> Environment(string runtimeFolder)
     {
+        // SECURITY(T45, T53): six variables, one of which closes the door for debuggers.
         var own = SandboxRules.Environment.Select(rule => $"{rule.Name}={rule.Value.Replace("{runtime}", runtimeFolder, StringComparison.Ordinal)}");
         if (Defences.SwitchedOff is { } off) own = own.Append($"{Defences.Variable}={off}");
         if (!Defences.Hold(Defence.CleanEnvironment)) own = own.Concat(System.Environment.GetEnvironmentVariables().Cast<System.Collections.DictionaryEntry>().Select(static entry => $"{entry.Key}={entry.Value}"));

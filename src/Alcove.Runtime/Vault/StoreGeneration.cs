@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
-using Alcove.Protocol.Sandboxing;
 using Microsoft.Data.Sqlite;
 
 namespace Alcove.Runtime.Vault;

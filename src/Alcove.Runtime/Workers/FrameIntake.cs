@@ -1,5 +1,4 @@
 using Alcove.Protocol.Budgets;
-using Alcove.Protocol.Sandboxing;
 
 namespace Alcove.Runtime.Workers;
 

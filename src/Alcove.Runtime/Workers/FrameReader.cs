@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Net.Sockets;
 using Alcove.Protocol.Framing;
-using Alcove.Protocol.Sandboxing;
 
 namespace Alcove.Runtime.Workers;
 
@@ -27,6 +26,7 @@ internal sealed class FrameReader(Socket socket) : IDisposable
         var size = BinaryPrimitives.ReadUInt32LittleEndian(_buffer.AsSpan(_start));
         Kind = (WorkerFrameKind)_buffer[_start + 4];
         var limit = Kind == WorkerFrameKind.ViewOps ? FrameLimits.FromWorkerBytes : FrameLimits.MessageBytes;
+        // SECURITY(T54): before anything is allocated.
         if (size == 0 || (size > limit && Defences.Hold(Defence.FrameLength))) throw new InvalidDataException($"a frame of {size} bytes, kind {(int)Kind}; at most {limit} are allowed");
         _length = (int)size - 1;
         if (!await FillAsync(HeaderSize + _length).ConfigureAwait(false)) return false;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
-using Alcove.Protocol.Sandboxing;
 
 namespace Alcove.Runtime.Workers;
 

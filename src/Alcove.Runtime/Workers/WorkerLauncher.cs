@@ -2,7 +2,6 @@ using System.ComponentModel;
 using System.Runtime.InteropServices;
 using System.Text;
 using Alcove.Protocol.Budgets;
-using Alcove.Protocol.Sandboxing;
 using Alcove.Runtime.Sandbox;
 
 namespace Alcove.Runtime.Workers;

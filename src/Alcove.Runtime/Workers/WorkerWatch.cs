@@ -1,5 +1,4 @@
 using Alcove.Protocol.Budgets;
-using Alcove.Protocol.Sandboxing;
 using Alcove.Runtime.Sandbox;
 
 namespace Alcove.Runtime.Workers;

@@ -61,6 +61,7 @@ const performance = (): Record<string, unknown> => ({
   ...listOf(entries),
   getEntries: () => [...entries],
   setBufferSize: () => undefined,
+  // SECURITY(T52): of the engine's clocks, which count milliseconds, not a finer one.
   now: () => Date.now(),
   createObserver: (callback: (list: unknown) => void) => {
     let types: readonly string[] = []

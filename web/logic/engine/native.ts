@@ -5,6 +5,7 @@ import type { FromWorkerMessage } from '../../protocol/generated/messages'
 
 type NativeSend = (kind: number, payload: unknown, view?: number) => unknown
 
+// SECURITY(T50)
 const slot = globalThis as unknown as { __native?: NativeSend }
 const native: NativeSend = slot.__native ?? (() => undefined)
 if (defences.hiddenNative) delete slot.__native

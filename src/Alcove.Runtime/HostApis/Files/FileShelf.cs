@@ -91,6 +91,7 @@ internal sealed class FileShelf : IDisposable
     /// <exception cref="ApiException">There is not enough left.</exception>
     public void Take(long bytes, int files)
     {
+        // SECURITY(T48, T85): before it is used, so that nothing is half done.
         if (Defences.Hold(Defence.FileQuota) && ((bytes > 0 && _bytes + bytes > LargestTotal) || (files > 0 && _files + files > MostFiles))) throw new ApiException(new ApiError(ErrorCode.FileQuotaExceeded));
         _bytes += bytes;
         _files += files;

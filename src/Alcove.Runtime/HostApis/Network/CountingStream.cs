@@ -52,6 +52,7 @@ internal sealed class CountingStream(Stream inner, long largest, Action<long> re
     private int Count(int count)
     {
         _count += count;
+        // SECURITY(T77)
         if (_count > largest && Defences.Hold(Defence.DownloadSize)) throw new ApiException(new ApiError(ErrorCode.ResponseTooLarge, $"more than {largest / 1024 / 1024} MB"));
         if (count > 0) report(_count);
         return count;

@@ -22,6 +22,7 @@ internal static class GuardedHttp
     private static async ValueTask<Stream> ConnectAsync(DnsEndPoint endPoint, bool mayBeLocal, CancellationToken cancellationToken)
     {
         var addresses = await Dns.GetHostAddressesAsync(endPoint.Host, cancellationToken).ConfigureAwait(false);
+        // SECURITY(T75): these are the addresses that are connected to below.
         if (addresses.Length == 0 || (!mayBeLocal && Defences.Hold(Defence.PublicAddresses) && !addresses.All(AddressRules.IsPublic)))
             throw new HttpRequestException($"The address of {endPoint.Host} is not one that mini-programs may reach.");
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };

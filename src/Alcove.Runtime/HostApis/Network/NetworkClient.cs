@@ -27,6 +27,7 @@ internal sealed class NetworkClient(TimeProvider time) : IDisposable
     /// <summary>An exact origin of the manifest. Sockets are declared with the origin of their HTTP address.</summary>
     public static bool IsAllowed(Uri uri, ResolvedPermissions permissions)
     {
+        // SECURITY(T74): origins are compared as wholes, from one parser.
         var isSecure = uri.Scheme is "https" or "wss";
         if (!isSecure && !(permissions.AllowsLocalNetwork && uri.Scheme is "http" or "ws")) return false;
         var origin = new UriBuilder(isSecure ? "https" : "http", uri.Host, uri.Port).Uri.GetLeftPart(UriPartial.Authority);
@@ -51,6 +52,7 @@ internal sealed class NetworkClient(TimeProvider time) : IDisposable
         if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https")) throw new ApiException(new ApiError(ErrorCode.InvalidArgument, "url is not an absolute http or https address"));
         for (var hop = 0; hop <= MostRedirects; hop++)
         {
+            // SECURITY(T75): each hop, as if the program had named it.
             if (!IsAllowed(uri, context.Permissions) && (hop == 0 || Defences.Hold(Defence.Redirects))) throw new ApiException(new ApiError(ErrorCode.DomainNotAllowed, uri.GetLeftPart(UriPartial.Authority)));
             context.Standing.Activity.ContactedHost(uri.Host);
             using var request = build(uri, hop);

@@ -14,6 +14,7 @@ internal sealed class ProgramSockets(CallContext context) : IAsyncDisposable
     /// <returns>False when there are too many.</returns>
     public bool Open(ConnectSocketParameters parameters, Uri uri, HttpMessageInvoker client, TimeSpan limit)
     {
+        // SECURITY(T76)
         if (_open.Count >= MostAtOnce && Defences.Hold(Defence.SocketCount)) return false;
         var socket = new ProgramSocket(parameters, context, () => _open.TryRemove(parameters.Task, out _));
         if (!_open.TryAdd(parameters.Task, socket)) return false;

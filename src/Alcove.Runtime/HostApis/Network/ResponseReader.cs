@@ -37,6 +37,7 @@ internal static class ResponseReader
             var block = new byte[64 * 1024];
             while (await stream.ReadAsync(block, cancellationToken).ConfigureAwait(false) is > 0 and var count)
             {
+                // SECURITY(T77): counted as it comes, unpacked.
                 if (buffer.Length + count > LargestBody && Defences.Hold(Defence.ResponseSize)) return null;
                 buffer.Write(block, 0, count);
             }

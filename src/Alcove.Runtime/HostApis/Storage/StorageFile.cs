@@ -29,7 +29,8 @@ internal sealed class StorageFile : IDisposable
     private StorageFile(SqliteConnection connection, ProgramVault vault)
     {
         (_connection, _vault) = (connection, vault);
-        // A rollback journal with full sync: no WAL, which in this SQLite has a known corruption race.
+        // SECURITY(T83, T84): a rollback journal with full sync, so that what is acknowledged is written through; no WAL, which in this
+        // SQLite has a known corruption race.
         Execute("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; CREATE TABLE IF NOT EXISTS entry (id BLOB PRIMARY KEY, name BLOB NOT NULL, value BLOB NOT NULL, size INTEGER NOT NULL) WITHOUT ROWID;");
         _generation = StoreGeneration.Open(connection, vault, "storage");
     }
@@ -71,6 +72,7 @@ internal sealed class StorageFile : IDisposable
                 var size = Encoding.UTF8.GetByteCount(key) + Encoding.UTF8.GetByteCount(json);
                 if (size > LargestEntry && Defences.Hold(Defence.EntrySize)) return ErrorCode.EntryTooLarge;
                 var id = _vault.Blind(key);
+                // SECURITY(T48)
                 if (Defences.Hold(Defence.StorageQuota) && !HasRoom(id, size, transaction)) return ErrorCode.QuotaExceeded;
                 using var command = Command(
                     "INSERT INTO entry (id, name, value, size) VALUES ($id, $name, $value, $size) ON CONFLICT (id) DO UPDATE SET value = $value, size = $size",
