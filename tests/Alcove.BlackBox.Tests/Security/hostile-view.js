@@ -31,10 +31,13 @@ const send = (port) => {
   let ports = 0
   addEventListener('message', () => ports++)
   for (let i = 0; i < 50; i++) parent.postMessage(i % 2 ? { alcove: 'hello' } : { alcove: 'port', t: 'painted' }, '*')
+  setTimeout(() => say(port, () => ports), 300) // while nothing else keeps the shell from an answer
+}
+const say = (port, ports) => {
   for (let i = 0; i < count; i++) port.postMessage(kept[random(kept.length)]())
   if (plan === 'flood') for (let i = 0; i < 20000; i++) port.postMessage({ t: 'painted' })
   else if (plan in broken) port.postMessage(broken[plan])
-  setTimeout(() => port.postMessage({ t: 'bar', bar: { title: `done, ${ports} ports` } }), 300)
+  setTimeout(() => port.postMessage({ t: 'bar', bar: { title: `done, ${ports()} ports` } }), 300)
 }
 addEventListener('message', function once({ data, ports }) {
   if (data?.alcove !== 'port') return

@@ -81,6 +81,25 @@ public sealed class AttackTests
         Assert.Contains("\"version\":1,", Stored(role), StringComparison.Ordinal);
     }
 
+    // The timestamp's keys stay, so what they signed before would still be believed.
+    [Fact]
+    public async Task Fast_forward_of_the_snapshot_is_recovered_from_once_its_own_keys_are_rotated()
+    {
+        _repository.Signed["snapshot"]["version"] = 99_999L;
+        _repository.PublishAsIs("snapshot");
+        _repository.Publish("timestamp");
+        await _repository.NewClient(_store).RefreshAsync();
+
+        _repository.Rotate("snapshot");
+        _repository.Publish("root");
+        _repository.Signed["snapshot"]["version"] = 1L;
+        _repository.PublishAsIs("snapshot");
+        _repository.Publish("timestamp");
+
+        await _repository.NewClient(_store).RefreshAsync();
+        Assert.Contains("\"version\":1,", Stored("snapshot"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Fast_forward_is_recovered_from_even_if_the_first_refresh_after_the_rotation_fails_half_way()
     {

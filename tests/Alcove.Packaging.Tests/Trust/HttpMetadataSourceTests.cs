@@ -53,10 +53,10 @@ public sealed class HttpMetadataSourceTests
                     await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System);
                 }
             },
-            new SourceLimits { Window = TimeSpan.FromSeconds(2) },
+            new SourceLimits { Window = TimeSpan.FromSeconds(2), Deadline = TimeSpan.FromSeconds(40) },
             left);
         Assert.Equal(TrustError.Unreachable, error);
-        Assert.InRange(time.Elapsed.TotalSeconds, 1.5, 60);
+        Assert.InRange(time.Elapsed.TotalSeconds, 1.5, 30);
     }
 
     [Fact]

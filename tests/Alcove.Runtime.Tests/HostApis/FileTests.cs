@@ -149,14 +149,16 @@ public sealed class FileTests
         await using var program = Program($$"""
             fs.writeFileSync(`${usr}/good.zip`, '{{Zip(("a.txt", "one"), ("d/b.txt", "two"))}}', 'base64')
             fs.writeFileSync(`${usr}/bad.zip`, '{{Zip(("../../../out.txt", "x"))}}', 'base64')
+            fs.writeFileSync(`${usr}/beside.zip`, '{{Zip(("../beside.txt", "x"))}}', 'base64')
             await fs.unzip({ zipFilePath: `${usr}/good.zip`, targetPath: `${usr}/t` })
             console.log(fs.readFileSync(`${usr}/t/a.txt`, 'utf8'), fs.readFileSync(`${usr}/t/d/b.txt`, 'utf8'))
             console.log((await fs.readZipEntry({ filePath: `${usr}/good.zip`, entries: [{ path: 'd/b.txt', encoding: 'utf8' }] })).entries['d/b.txt'].data)
             await fs.unzip({ zipFilePath: `${usr}/bad.zip`, targetPath: `${usr}/t` }).catch(({ errMsg }) => console.log(errMsg))
+            await fs.unzip({ zipFilePath: `${usr}/beside.zip`, targetPath: `${usr}/t` }).catch(({ errMsg }) => console.log(errMsg))
             await fs.unzip({ zipFilePath: `${usr}/t/a.txt`, targetPath: `${usr}/t` }).catch(({ errMsg }) => console.log(errMsg))
             """);
         await program.OpenAsync();
-        Assert.Equal(["one two", "two", "unzip:fail the file is damaged or of another type: the entry '../../../out.txt' leaves the folder", "unzip:fail the file is damaged or of another type: wxfile://usr/t/a.txt"], await program.LinesAsync(4));
+        Assert.Equal(["one two", "two", "unzip:fail the file is damaged or of another type: the entry '../../../out.txt' leaves the folder", "unzip:fail the file is damaged or of another type: the entry '../beside.txt' leaves the folder", "unzip:fail the file is damaged or of another type: wxfile://usr/t/a.txt"], await program.LinesAsync(5));
         Assert.Empty(Directory.EnumerateFiles(program.DataFolder, "out.txt", SearchOption.AllDirectories));
     }
 

@@ -12,9 +12,9 @@ const shieldTime = 250
 export const openLayer = (parent: HTMLElement, className: string, cancel: () => void): Layer => {
   const before = document.activeElement
   const mask = make('div', { class: 'mask', onClick: () => dismiss() })
-  const element = make('div', { class: `layer ${className}${defences.layerShield ? ' layer-shielded' : ''}`, data: { layer: '' } }, mask)
+  const element = make('div', { class: `layer ${className} layer-shielded`, data: { layer: '' } }, mask)
   const dismiss = (): void => {
-    if (!element.classList.contains('layer-shielded')) cancel()
+    if (!element.classList.contains('layer-shielded') || !defences.layerShield) cancel()
   }
   const blocked = [...parent.children].filter((child) => !child.classList.contains('capsule') && !(child as HTMLElement).inert)
   for (const child of blocked) (child as HTMLElement).inert = true

@@ -46,10 +46,10 @@ internal readonly record struct FilePath(FileArea Area, string Relative)
         foreach (var segment in text.Split('/'))
         {
             if (segment is "" or ".") continue;
-            if (segment == ".." && Defences.Hold(Defence.FilePaths))
+            if (segment == "..")
             {
-                if (segments.Count == 0) return false;
-                segments.RemoveAt(segments.Count - 1);
+                if (segments.Count > 0) segments.RemoveAt(segments.Count - 1);
+                else if (Defences.Hold(Defence.FilePaths)) return false;
                 continue;
             }
 
