@@ -198,9 +198,9 @@ public sealed class StoryTests(HubFixture hub) : IClassFixture<HubFixture>
         var address = new Uri(link.GetProperty("address").GetString()!, UriKind.RelativeOrAbsolute) is { IsAbsoluteUri: true } whole ? whole.PathAndQuery : link.GetProperty("address").GetString()!;
 
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(address));
-        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(address[..^22] + new string('A', 22)));
+        Assert.Equal(HttpStatusCode.Gone, await StatusAsync(address[..^22] + new string('A', 22)));
         await hub.TamperAsync("UPDATE links SET expires_at = 1 WHERE app_id = @appId", new { appId });
-        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(address));
+        Assert.Equal(HttpStatusCode.Gone, await StatusAsync(address));
     }
 
     [Fact]

@@ -16,6 +16,7 @@ fi
 if [ -n "${ALCOVE_DEFENCES_COPY:-}" ]; then
   copy=$ALCOVE_DEFENCES_COPY
   mkdir -p "$copy"
+  find "$copy" -type f \( -name '*.cs' -o -name '*.ts' \) -not -path '*/obj/*' -delete # what is no source any more must not be built
 else
   copy=$(mktemp -d)
   trap 'rm -rf "$copy"' EXIT

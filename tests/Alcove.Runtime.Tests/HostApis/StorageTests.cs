@@ -46,7 +46,7 @@ public sealed class StorageTests
             } })
             """);
         await program.OpenAsync();
-        Assert.Equal(["10 setStorageSync:fail the maximum size of the storage limit is exceeded", "end"], await program.LinesAsync(2));
+        Assert.Equal(["10 setStorageSync:fail exceed storage max size", "end"], await program.LinesAsync(2));
     }
 
     [Fact]
