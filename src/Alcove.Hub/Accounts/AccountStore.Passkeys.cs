@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Alcove.Hub.Audit;
+using Alcove.Hub.Storage;
 using Microsoft.AspNetCore.Identity;
 
 namespace Alcove.Hub.Accounts;
@@ -7,9 +9,14 @@ namespace Alcove.Hub.Accounts;
 internal sealed partial class AccountStore : IUserPasskeyStore<HubAccount>
 {
     public Task AddOrUpdatePasskeyAsync(HubAccount user, UserPasskeyInfo passkey, CancellationToken cancellationToken) => database.WriteAsync(
-        session => session.ExecuteAsync(
-            "INSERT INTO passkeys (id, account_id, name, data, created_at) VALUES (@id, @account, @name, @data, @at) ON CONFLICT (id) DO UPDATE SET name = excluded.name, data = excluded.data",
-            new { id = IdOf(passkey.CredentialId), account = user.Id, name = passkey.Name ?? string.Empty, data = JsonSerializer.Serialize(PasskeyData.Of(passkey)), at = passkey.CreatedAt.ToUnixTimeMilliseconds() }),
+        async session =>
+        {
+            var row = new { id = IdOf(passkey.CredentialId), account = user.Id, name = passkey.Name ?? string.Empty, data = JsonSerializer.Serialize(PasskeyData.Of(passkey)), at = passkey.CreatedAt.ToUnixTimeMilliseconds() };
+            var before = await session.FindAsync<string>("SELECT name FROM passkeys WHERE id = @id AND account_id = @account", row);
+            if (before is null) await session.ExecuteAsync("INSERT INTO passkeys (id, account_id, name, data, created_at) VALUES (@id, @account, @name, @data, @at)", row);
+            else await session.ExecuteAsync("UPDATE passkeys SET name = @name, data = @data WHERE id = @id", row); // also after each sign-in, which counts
+            if (before != row.name) await LogAsync(session, user, before is null ? "add-passkey" : "rename-passkey", row.name);
+        },
         cancellationToken);
 
     public async Task<IList<UserPasskeyInfo>> GetPasskeysAsync(HubAccount user, CancellationToken cancellationToken)
@@ -28,8 +35,18 @@ internal sealed partial class AccountStore : IUserPasskeyStore<HubAccount>
         return data is null ? null : Read(data);
     }
 
-    public Task RemovePasskeyAsync(HubAccount user, byte[] credentialId, CancellationToken cancellationToken) =>
-        database.WriteAsync(session => session.ExecuteAsync("DELETE FROM passkeys WHERE account_id = @account AND id = @id", new { account = user.Id, id = IdOf(credentialId) }), cancellationToken);
+    public Task RemovePasskeyAsync(HubAccount user, byte[] credentialId, CancellationToken cancellationToken) => database.WriteAsync(
+        async session =>
+        {
+            var row = new { account = user.Id, id = IdOf(credentialId) };
+            if (await session.FindAsync<string>("SELECT name FROM passkeys WHERE account_id = @account AND id = @id", row) is not { } name) return;
+            await session.ExecuteAsync("DELETE FROM passkeys WHERE account_id = @account AND id = @id", row);
+            await LogAsync(session, user, "remove-passkey", name);
+        },
+        cancellationToken);
+
+    private Task LogAsync(HubSession session, HubAccount user, string action, string passkey) =>
+        AuditLog.WriteAsync(session, time.GetUtcNow(), $"account:{user.Id}", null, action, user.Name, new { passkey });
 
     private static string IdOf(byte[] credentialId) => Convert.ToHexStringLower(credentialId);
 

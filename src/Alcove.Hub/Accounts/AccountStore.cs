@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Identity;
 namespace Alcove.Hub.Accounts;
 
 /// <summary>Keeps accounts for the framework's identity library. Passkeys are in the other part.</summary>
-internal sealed partial class AccountStore(HubDatabase database) :
+internal sealed partial class AccountStore(HubDatabase database, TimeProvider time) :
     IUserPasswordStore<HubAccount>, IUserSecurityStampStore<HubAccount>, IUserTwoFactorStore<HubAccount>, IUserAuthenticatorKeyStore<HubAccount>,
     IUserTwoFactorRecoveryCodeStore<HubAccount>, IUserLockoutStore<HubAccount>
 {

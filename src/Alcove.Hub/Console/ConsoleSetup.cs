@@ -24,11 +24,14 @@ internal static class ConsoleSetup
         services.AddScoped<IUserStore<HubAccount>, AccountStore>();
         services.AddIdentityCore<HubAccount>(static identity =>
             {
+                identity.User.AllowedUserNameCharacters = string.Empty; // the page that makes accounts says which; here it would refuse all but Latin letters
                 identity.Password = new PasswordOptions { RequiredLength = LeastPassword, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false, RequiredUniqueChars = 5 };
                 // SECURITY(T33): ten guesses, then a quarter of an hour.
                 identity.Lockout = new LockoutOptions { AllowedForNewUsers = Defences.Hold(Defence.Guesses), MaxFailedAccessAttempts = 10, DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15) };
             })
-            .AddSignInManager().AddDefaultTokenProviders();
+            .AddSignInManager().AddTokenProvider<AuthenticatorTokenProvider<HubAccount>>(TokenOptions.DefaultAuthenticatorProvider).AddErrorDescriber<PasswordProblems>();
+        services.AddSingleton<PasskeyPlace>().AddScoped<Passkeys>().AddSingleton<SignInLog>();
+        services.AddSingleton<IConfigureOptions<IdentityPasskeyOptions>>(static provider => new ConfigureOptions<IdentityPasskeyOptions>(provider.GetRequiredService<PasskeyPlace>().Apply));
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(static cookies => cookies.ApplicationCookie!.Configure(static cookie =>
         {
             cookie.Cookie.SameSite = SameSiteMode.Strict;

@@ -26,21 +26,45 @@ const answerOf = (credential) => {
   return JSON.stringify({ id: credential.id, rawId: textOf(credential.rawId), type: credential.type, response, clientExtensionResults: credential.getClientExtensionResults(), authenticatorAttachment: credential.authenticatorAttachment });
 };
 
+// Why passkeys cannot be used at this place, in the page's words; nothing when they can.
+const obstacle = (words) => words.none ?? (!window.PublicKeyCredential ? words.unsupported : location.origin !== words.origin ? words.elsewhere : undefined);
+
+const explain = (error, words) => {
+  if (error.name === 'NotAllowedError' || error.name === 'AbortError') return words.cancelled;
+  if (error.name === 'StalePage') return words.stale;
+  return error.name === 'InvalidStateError' ? words.repeated : `${words.unknown} ${error.message}`;
+};
+
+const askDevice = async (form) => {
+  const answer = await fetch(form.dataset.options, { method: 'POST', body: new FormData(form) });
+  if (answer.redirected) return location.reload(); // signed out meanwhile
+  if (!answer.ok) throw Object.assign(new Error(`${answer.status}`), { name: 'StalePage' });
+  const publicKey = optionsOf(await answer.text());
+  const credential = form.dataset.passkey === 'create' ? await navigator.credentials.create({ publicKey }) : await navigator.credentials.get({ publicKey });
+  form.querySelector('[name=credential]').value = answerOf(credential);
+  form.submit();
+};
+
 for (const form of document.querySelectorAll('form[data-passkey]')) {
-  if (!window.PublicKeyCredential) { form.hidden = true; continue; }
+  const alert = form.querySelector('[role=alert]');
+  const problem = obstacle(alert.dataset);
+  if (problem) {
+    for (const field of form.querySelectorAll('label, input, button')) field.hidden = true;
+    alert.className = 'hint';
+    alert.textContent = problem;
+    continue;
+  }
+  let isAsking = false; // a device answers one question at a time
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
-    const problem = form.querySelector('[role=alert]');
+    if (isAsking) return;
+    isAsking = true;
+    alert.textContent = '';
     try {
-      const body = new FormData(form);
-      const answer = await fetch(form.dataset.options, { method: 'POST', body });
-      if (!answer.ok) throw new Error(await answer.text());
-      const publicKey = optionsOf(await answer.text());
-      const credential = form.dataset.passkey === 'create' ? await navigator.credentials.create({ publicKey }) : await navigator.credentials.get({ publicKey });
-      form.querySelector('[name=credential]').value = answerOf(credential);
-      form.submit();
+      await askDevice(form);
     } catch (error) {
-      problem.textContent = error.message;
+      alert.textContent = explain(error, alert.dataset);
     }
+    isAsking = false;
   });
 }

@@ -8,8 +8,9 @@ namespace Alcove.Hub.Console.Pages;
 
 /// <summary>One's own account: second step, passkeys, recovery codes, a token for the command line.</summary>
 [Access(nameof(RouteAccess.SignedIn))]
-internal sealed class AccountModel(UserManager<HubAccount> accounts, SignInManager<HubAccount> signIn, HubOptions options, Tokens tokens) : ConsolePage
+internal sealed class AccountModel(UserManager<HubAccount> accounts, SignInManager<HubAccount> signIn, Passkeys passkeys, HubOptions options, Tokens tokens) : ConsolePage
 {
+    private const string Here = "/console/account";
     private const int RecoveryCodes = 10;
 
     public HubAccount Account { get; private set; } = new();
@@ -23,7 +24,7 @@ internal sealed class AccountModel(UserManager<HubAccount> accounts, SignInManag
     public async Task OnGetAsync()
     {
         Account = await FindAsync();
-        Passkeys = await accounts.GetPasskeysAsync(Account);
+        Passkeys = await passkeys.ListAsync(Account);
         if (Account.TwoFactor != 0) return;
         if (string.IsNullOrEmpty(await accounts.GetAuthenticatorKeyAsync(Account))) await accounts.ResetAuthenticatorKeyAsync(Account);
         AuthenticatorKey = (await accounts.GetAuthenticatorKeyAsync(Account))!;
@@ -40,33 +41,23 @@ internal sealed class AccountModel(UserManager<HubAccount> accounts, SignInManag
         await accounts.SetTwoFactorEnabledAsync(account, true);
         await signIn.RefreshSignInAsync(account);
         Show("Recovery codes", string.Join(' ', await accounts.GenerateNewTwoFactorRecoveryCodesAsync(account, RecoveryCodes) ?? []));
-        return LocalRedirect("/console/account");
+        return LocalRedirect(Here);
     }
 
-    public async Task<IActionResult> OnPostPasskeyOptionsAsync()
-    {
-        var account = await FindAsync();
-        return Content(await signIn.MakePasskeyCreationOptionsAsync(new PasskeyUserEntity { Id = account.Id, Name = account.Name, DisplayName = account.DisplayName }), "application/json");
-    }
+    public async Task<IActionResult> OnPostPasskeyOptionsAsync() => Content(await passkeys.BeginAddingAsync(await FindAsync()), "application/json");
 
-    public async Task<IActionResult> OnPostPasskeyAsync(string credential, string? name)
-    {
-        var result = await signIn.PerformPasskeyAttestationAsync(credential);
-        if (!result.Succeeded) return await DoAsync(() => throw HubException.Bad($"The passkey was not taken: {result.Failure.Message}"), string.Empty, "/console/account");
-        result.Passkey.Name = string.IsNullOrWhiteSpace(name) ? "Passkey" : name.Trim();
-        await accounts.AddOrUpdatePasskeyAsync(await FindAsync(), result.Passkey);
-        return await DoAsync(static () => Task.CompletedTask, "The passkey works from now on.", "/console/account");
-    }
+    public Task<IActionResult> OnPostPasskeyAsync(string credential, string name) =>
+        DoAsync(async () => await passkeys.AddAsync(await FindAsync(), credential ?? string.Empty, name ?? string.Empty), "The passkey works from now on.", Here);
 
-    public async Task<IActionResult> OnPostRemovePasskeyAsync(string id)
-    {
-        await accounts.RemovePasskeyAsync(await FindAsync(), Convert.FromHexString(id));
-        return LocalRedirect("/console/account");
-    }
+    public Task<IActionResult> OnPostRenamePasskeyAsync(string id, string name) =>
+        DoAsync(async () => await passkeys.RenameAsync(await FindAsync(), id, name ?? string.Empty), "The passkey has its new name.", Here);
+
+    public Task<IActionResult> OnPostRemovePasskeyAsync(string id) =>
+        DoAsync(async () => await passkeys.RemoveAsync(await FindAsync(), id), "The passkey does not sign in any more. Delete it on the device too.", Here);
 
     public Task<IActionResult> OnPostTokenAsync(int days) => DoAsync(
         async () => Show("Token for the command line", (await tokens.CreateAsync(Caller, null, "command line", MemberRole.None, TimeSpan.FromDays(days), Cancellation)).Token),
-        "Use it with `alcove login`.", "/console/account");
+        "Use it with `alcove login`.", Here);
 
     private async Task<HubAccount> FindAsync() => await accounts.FindByIdAsync(Caller.AccountId) ?? throw HubException.NotFound("such account");
 }

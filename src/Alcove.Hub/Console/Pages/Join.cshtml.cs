@@ -8,7 +8,7 @@ namespace Alcove.Hub.Console.Pages;
 
 /// <summary>Where an invitation leads: a new account, or the one that is signed in.</summary>
 [Access(nameof(RouteAccess.Anyone))]
-internal sealed class JoinModel(Invitations invitations, UserManager<HubAccount> accounts, SignInManager<HubAccount> signIn) : PageModel
+internal sealed class JoinModel(Invitations invitations, UserManager<HubAccount> accounts, SignInManager<HubAccount> signIn, Texts texts) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string Secret { get; set; } = string.Empty;
@@ -63,9 +63,9 @@ internal sealed class JoinModel(Invitations invitations, UserManager<HubAccount>
     private async Task<IReadOnlyList<string>> CheckAsync(HubAccount account)
     {
         var problems = new List<string>();
-        if (account.Name.Length is < 2 or > 40 || account.Name.Any(static c => !char.IsLetterOrDigit(c) && c is not ('.' or '-' or '_' or '@'))) problems.Add("The name has 2 to 40 letters, digits, dots, dashes and underscores.");
+        if (account.Name.Length is < 2 or > 40 || account.Name.Any(static c => !char.IsLetterOrDigit(c) && c is not ('.' or '-' or '_' or '@'))) problems.Add(texts["The name has 2 to 40 letters, digits, dots, dashes and underscores."]);
         account.NormalizedName = accounts.NormalizeName(account.Name) ?? string.Empty;
-        if (problems.Count == 0 && await accounts.FindByNameAsync(account.Name) is not null) problems.Add($"'{account.Name}' is taken: choose another name.");
+        if (problems.Count == 0 && await accounts.FindByNameAsync(account.Name) is not null) problems.Add(texts["'{0}' is taken: choose another name.", account.Name]);
         foreach (var validator in accounts.PasswordValidators)
         {
             var result = await validator.ValidateAsync(accounts, account, Password);

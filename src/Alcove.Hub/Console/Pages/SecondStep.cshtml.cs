@@ -8,7 +8,7 @@ namespace Alcove.Hub.Console.Pages;
 
 /// <summary>The second step of signing in: six digits of an authenticator app, or a recovery code.</summary>
 [Access(nameof(RouteAccess.Anyone))]
-internal sealed class SecondStepModel(SignInManager<HubAccount> signIn, Texts texts) : PageModel
+internal sealed class SecondStepModel(SignInManager<HubAccount> signIn, SignInLog log, Texts texts) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string ReturnTo { get; set; } = "/console";
@@ -20,10 +20,15 @@ internal sealed class SecondStepModel(SignInManager<HubAccount> signIn, Texts te
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (await signIn.GetTwoFactorAuthenticationUserAsync() is null) return LocalRedirect("/console/sign-in");
+        if (await signIn.GetTwoFactorAuthenticationUserAsync() is not { } account) return LocalRedirect("/console/sign-in");
         var code = Code.Replace(" ", string.Empty, StringComparison.Ordinal);
         var result = code.Length == 6 && code.All(char.IsAsciiDigit) ? await signIn.TwoFactorAuthenticatorSignInAsync(code, isPersistent: false, rememberClient: false) : await signIn.TwoFactorRecoveryCodeSignInAsync(code);
-        if (result.Succeeded) return LocalRedirect(Url.IsLocalUrl(ReturnTo) ? ReturnTo : "/console");
+        if (result.Succeeded)
+        {
+            await log.WriteAsync(account, SignInLog.SecondStep, HttpContext.RequestAborted);
+            return LocalRedirect(Url.IsLocalUrl(ReturnTo) ? ReturnTo : "/console");
+        }
+
         Problem = result.IsLockedOut ? texts["Too many attempts: wait a quarter of an hour."] : texts["The code is not right."];
         return Page();
     }

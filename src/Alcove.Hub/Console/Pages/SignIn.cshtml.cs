@@ -8,7 +8,7 @@ namespace Alcove.Hub.Console.Pages;
 
 /// <summary>Signing in, with a password or a passkey.</summary>
 [Access(nameof(RouteAccess.Anyone))]
-internal sealed class SignInModel(SignInManager<HubAccount> signIn, Texts texts) : PageModel
+internal sealed class SignInModel(SignInManager<HubAccount> signIn, UserManager<HubAccount> accounts, Passkeys passkeys, SignInLog log, Texts texts) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string ReturnTo { get; set; } = "/console";
@@ -27,24 +27,31 @@ internal sealed class SignInModel(SignInManager<HubAccount> signIn, Texts texts)
     public async Task<IActionResult> OnPostAsync()
     {
         var result = await signIn.PasswordSignInAsync(Name, Password, isPersistent: false, lockoutOnFailure: true);
-        if (result.Succeeded) return Back();
+        if (result.Succeeded)
+        {
+            await log.WriteAsync((await accounts.FindByNameAsync(Name))!, SignInLog.Password, HttpContext.RequestAborted);
+            return LocalRedirect(Target);
+        }
+
         if (result.RequiresTwoFactor) return LocalRedirect($"/console/second-step?returnTo={Uri.EscapeDataString(Target)}");
         Problem = result.IsLockedOut ? texts["Too many attempts: wait a quarter of an hour."] : texts["Name and password do not fit together."];
         return Page();
     }
 
-    public async Task<IActionResult> OnPostPasskeyOptionsAsync() => Content(await signIn.MakePasskeyRequestOptionsAsync(null!), "application/json");
+    public async Task<IActionResult> OnPostPasskeyOptionsAsync() => Content(await passkeys.BeginSignInAsync(), "application/json");
 
     public async Task<IActionResult> OnPostPasskeyAsync()
     {
-        var result = await signIn.PasskeySignInAsync(Credential);
-        if (result.Succeeded) return Back();
-        Problem = texts["This passkey is not known here."];
+        if (await passkeys.SignInAsync(Credential) is { } account)
+        {
+            await log.WriteAsync(account, SignInLog.Passkey, HttpContext.RequestAborted);
+            return LocalRedirect(Target);
+        }
+
+        Problem = texts["This passkey is not known here: it was removed, or belongs to another hub. Sign in with your password."];
         return Page();
     }
 
     // SECURITY(T43): only to a place of this hub.
     private string Target => Url.IsLocalUrl(ReturnTo) ? ReturnTo : "/console";
-
-    private LocalRedirectResult Back() => LocalRedirect(Target);
 }
