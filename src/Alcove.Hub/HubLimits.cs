@@ -18,6 +18,9 @@ internal static class HubLimits
     /// <summary>Domains that one program may declare.</summary>
     public const int Domains = 300;
 
+    /// <summary>The icon that lists show.</summary>
+    public const int Icon = 256 * 1024;
+
     /// <summary>Release notes and reasons, in characters.</summary>
     public const int Text = 4000;
 

@@ -129,7 +129,7 @@ public sealed class HubServer : IAsyncDisposable
         services.AddSingleton(options).AddSingleton(options.Time).AddSingleton(database).AddSingleton(new HubAddress());
         services.AddSingleton<IBlobStore>(_ => options.Bucket is { } bucket ? new BucketBlobs(bucket) : new FolderBlobs(Path.Combine(options.DataFolder, "blobs")));
         services.AddSingleton<Callers>().AddSingleton<Organisations>().AddSingleton<Tokens>().AddSingleton<AuthorKeys>().AddSingleton<Invitations>();
-        services.AddSingleton<ProgramCatalog>().AddSingleton<Versions>().AddSingleton<Listing>().AddSingleton<Door>().AddSingleton<ReviewQueue>().AddSingleton<Permits>();
+        services.AddSingleton<ProgramCatalog>().AddSingleton<Versions>().AddSingleton<Icons>().AddSingleton<Listing>().AddSingleton<Door>().AddSingleton<ReviewQueue>().AddSingleton<Permits>();
         services.AddSingleton<ReleaseLog>().AddSingleton<LogTree>().AddSingleton<ReleaseBoard>().AddSingleton<Revocations>().AddSingleton<ReviewSigner>().AddSingleton<TargetWriter>().AddSingleton<MetadataFiles>().AddSingleton<DeltaMaker>().AddSingleton<HubHealth>();
         services.AddSingleton(provider => signer ?? new SignerProcess(options, provider.GetRequiredService<IBlobStore>())).AddSingleton<SigningLoop>().AddHostedService(static provider => provider.GetRequiredService<SigningLoop>());
         services.AddSingleton<LinkBook>().AddSingleton<Usage>().AddSingleton<FailurePlaces>().AddSingleton<WebhookQueue>().AddSingleton<WebhookBook>().AddHostedService<WebhookSender>();

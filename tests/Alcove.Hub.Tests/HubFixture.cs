@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Security.Claims;
 using System.Text;
 using System.Text.Json;
 using Alcove.Hub.Access;
@@ -7,7 +8,11 @@ using Alcove.Hub.Accounts;
 using Alcove.Hub.Storage;
 using Alcove.Packaging;
 using Alcove.Packaging.Signatures;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Alcove.Hub.Tests;
 
@@ -77,6 +82,16 @@ public class HubFixture : IAsyncLifetime
         var caller = (await _hub.Services.GetRequiredService<Callers>().OfAccountAsync(account.Id, CancellationToken.None))!;
         var (_, token) = await _hub.Services.GetRequiredService<Tokens>().CreateAsync(caller, null, "test", MemberRole.None, TimeSpan.FromDays(1), CancellationToken.None);
         return (caller, token);
+    }
+
+    /// <summary>The cookie of somebody who is signed in, as the hub gives one out.</summary>
+    internal string CookieOf(Caller caller)
+    {
+        var options = _hub!.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
+        var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, caller.AccountId)], IdentityConstants.ApplicationScheme);
+        var now = TimeProvider.System.GetUtcNow();
+        var ticket = new AuthenticationTicket(new ClaimsPrincipal(identity), new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now.AddHours(1) }, IdentityConstants.ApplicationScheme);
+        return $"{options.Cookie.Name}={options.TicketDataFormat.Protect(ticket)}";
     }
 
     /// <summary>An organisation with an author key and a registered program.</summary>
@@ -149,9 +164,9 @@ public class HubFixture : IAsyncLifetime
     }
 
     /// <summary>A small package.</summary>
-    public static byte[] Package(string appId, string version, string code = "App({})", string[]? domains = null, IReadOnlyDictionary<string, byte[]>? more = null, string baseLibrary = "..")
+    public static byte[] Package(string appId, string version, string code = "App({})", string[]? domains = null, IReadOnlyDictionary<string, byte[]>? more = null, string baseLibrary = "..", string icon = "")
     {
-        var config = JsonSerializer.SerializeToUtf8Bytes(new { app = new { pages = new[] { "pages/index/index" } }, program = new { description = "d", icon = "", baseLibrary, network = new { request = domains ?? [] } }, subpackages = Array.Empty<object>(), pages = new[] { "pages/index/index" }, plugins = new { }, components = new { }, styles = new { app = Array.Empty<string>(), pages = new { } } });
+        var config = JsonSerializer.SerializeToUtf8Bytes(new { app = new { pages = new[] { "pages/index/index" } }, program = new { description = "d", icon, baseLibrary, network = new { request = domains ?? [] } }, subpackages = Array.Empty<object>(), pages = new[] { "pages/index/index" }, plugins = new { }, components = new { }, styles = new { app = Array.Empty<string>(), pages = new { } } });
         var files = new Dictionary<PackagePath, ReadOnlyMemory<byte>> { [PackagePath.Parse("app-config.json")] = config, [PackagePath.Parse("logic.js")] = Encoding.UTF8.GetBytes(code) };
         foreach (var (path, bytes) in more ?? new Dictionary<string, byte[]>()) files[PackagePath.Parse(path)] = bytes;
         return PackageBuilder.Build(appId, $"Name {appId}", version, ["pages/index/index"], files);

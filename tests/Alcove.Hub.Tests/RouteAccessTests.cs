@@ -1,19 +1,14 @@
 using System.Net;
 using System.Net.Http.Json;
-using System.Security.Claims;
 using System.Text.RegularExpressions;
 using Alcove.Hub.Access;
 using Alcove.Hub.Accounts;
 using Alcove.Hub.Measuring;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace Alcove.Hub.Tests;
 
@@ -96,19 +91,42 @@ public sealed partial class RouteAccessTests(HubFixture hub) : IClassFixture<Hub
             foreach (var (who, caller, status) in ((string, Caller, HttpStatusCode)[])[("a viewer", viewer, HttpStatusCode.Forbidden), ("a stranger", stranger, HttpStatusCode.NotFound)])
             {
                 using var request = new HttpRequestMessage(HttpMethod.Post, address);
-                request.Headers.Add("Cookie", CookieOf(caller));
+                request.Headers.Add("Cookie", hub.CookieOf(caller));
                 using var answer = await hub.Http.SendAsync(request);
                 if (answer.StatusCode != status) wrong.Add($"{pattern} for {who}: {(int)answer.StatusCode} instead of {(int)status} ({rules})");
             }
 
             using var look = new HttpRequestMessage(HttpMethod.Get, address);
-            look.Headers.Add("Cookie", CookieOf(viewer));
+            look.Headers.Add("Cookie", hub.CookieOf(viewer));
             using var seen = await hub.Http.SendAsync(look);
             if (seen.StatusCode is not (HttpStatusCode.OK or HttpStatusCode.NotFound)) wrong.Add($"{pattern}: a viewer does not see it ({(int)seen.StatusCode})");
         }
 
         Assert.Empty(wrong);
         Assert.True(tried >= 3, $"only {tried} pages were tried");
+    }
+
+    [Fact]
+    public async Task What_the_console_serves_beside_pages_refuses_who_may_not_see_it()
+    {
+        var (organisation, _, appId) = await hub.ProgramAsync();
+        var (viewer, _) = await hub.AccountAsync(HubRoles.None, organisation, MemberRole.Viewer);
+        var (stranger, _) = await hub.AccountAsync(HubRoles.None);
+        using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false });
+        var files = hub.Hub.Routes.OfType<RouteEndpoint>()
+            .Where(static route => route.RoutePattern.RawText!.StartsWith("/console/", StringComparison.Ordinal) && route.Metadata.GetMetadata<RouteAccess>() is { Public: false }).ToArray();
+        Assert.NotEmpty(files);
+        foreach (var route in files)
+        {
+            var address = $"{hub.Address}{Fill(route.RoutePattern.RawText!, organisation, appId)}";
+            foreach (var (who, status) in ((Caller?, HttpStatusCode)[])[(null, HttpStatusCode.Redirect), (stranger, HttpStatusCode.NotFound), (viewer, HttpStatusCode.NotFound)]) // there is nothing of this name for the last
+            {
+                using var request = new HttpRequestMessage(HttpMethod.Get, address);
+                if (who is not null) request.Headers.Add("Cookie", hub.CookieOf(who));
+                using var answer = await client.SendAsync(request);
+                Assert.Equal(status, answer.StatusCode);
+            }
+        }
     }
 
     [Fact]
@@ -163,16 +181,6 @@ public sealed partial class RouteAccessTests(HubFixture hub) : IClassFixture<Hub
         var made = await hub.SendAsync(HttpMethod.Post, $"/api/v1/organisations/{organisation}/tokens", owner, new { name = "ci", role = "Owner", days = 1 });
         await hub.SendAsync(HttpMethod.Delete, $"/api/v1/organisations/{organisation}/tokens/{made.GetProperty("id").GetString()}", owner);
         return made.GetProperty("token").GetString()!;
-    }
-
-    // As the hub gives one out after a sign-in.
-    private string CookieOf(Caller caller)
-    {
-        var options = hub.Hub.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
-        var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, caller.AccountId)], IdentityConstants.ApplicationScheme);
-        var now = TimeProvider.System.GetUtcNow();
-        var ticket = new AuthenticationTicket(new ClaimsPrincipal(identity), new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now.AddHours(1) }, IdentityConstants.ApplicationScheme);
-        return $"{options.Cookie.Name}={options.TicketDataFormat.Protect(ticket)}";
     }
 
     private static string Fill(string pattern, string organisation, string appId) => Place().Replace(pattern, match => match.Groups[1].Value switch

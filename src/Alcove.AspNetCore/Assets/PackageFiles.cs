@@ -51,6 +51,12 @@ internal static class PackageFiles
 
                 name = program.Name;
             }
+            else if (await runtime.Library.FindIconAsync(appId, cancellation).ConfigureAwait(false) is { } listed && PictureFormat.TypeOf(listed.Span) is { } type)
+            {
+                WriteHeaders(context, type, "no-cache");
+                await context.Response.Body.WriteAsync(listed, cancellation).ConfigureAwait(false);
+                return;
+            }
         }
         catch (Exception exception) when (exception is PackageException or IOException)
         {

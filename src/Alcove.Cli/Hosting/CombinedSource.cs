@@ -3,7 +3,7 @@ using Alcove.Runtime.Packages;
 namespace Alcove.Cli.Hosting;
 
 /// <summary>Several sources as one; the earlier wins when two know an id. Lists may have another order than the search.</summary>
-internal sealed class CombinedSource(params IPackageSource[] sources) : IPackageSource, IRevocationSource, IOriginSource, ILinkSource, IUpdateSource
+internal sealed class CombinedSource(params IPackageSource[] sources) : IPackageSource, IRevocationSource, IOriginSource, ILinkSource, IUpdateSource, IIconSource
 {
     /// <summary>The sources in the order of lists.</summary>
     public IReadOnlyList<IPackageSource> Listed { get; init; } = sources;
@@ -52,6 +52,13 @@ internal sealed class CombinedSource(params IPackageSource[] sources) : IPackage
     public ProgramRevocation? FindRevocation(string appId, string packageHash) => sources.OfType<IRevocationSource>().Select(source => source.FindRevocation(appId, packageHash)).FirstOrDefault(static found => found is not null);
 
     public ProgramOrigin? FindOrigin(string appId, string packageHash) => sources.OfType<IOriginSource>().Select(source => source.FindOrigin(appId, packageHash)).FirstOrDefault(static found => found is not null);
+
+    public async ValueTask<ReadOnlyMemory<byte>?> FindIconAsync(string appId, CancellationToken cancellationToken)
+    {
+        foreach (var source in sources.OfType<IIconSource>())
+            if (await source.FindIconAsync(appId, cancellationToken) is { } icon) return icon;
+        return null;
+    }
 
     public async ValueTask<ProgramLink?> FindLinkAsync(Uri address, CancellationToken cancellationToken)
     {

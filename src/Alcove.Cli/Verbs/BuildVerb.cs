@@ -35,7 +35,7 @@ internal static class BuildVerb
         var file = output?.FullName ?? Path.GetFullPath($"{result.Config.AppId}.ma");
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         await File.WriteAllBytesAsync(file, package, cancellationToken);
-        Console.WriteLine($"{file}: {result.Config.Name} {result.Config.Version}, {result.Pages.Count} pages, {package.Length / 1024:N0} KB in {watch.Elapsed.TotalSeconds:0.0} s");
+        Console.WriteLine($"{file}: {result.Config.Name} {result.Config.Version}, {Quantity.Of(result.Pages.Count, "page")}, {package.Length / 1024:N0} KB in {watch.Elapsed.TotalSeconds:0.0} s");
         return VerbRunner.Ok;
     }
 }

@@ -22,7 +22,7 @@ internal static class CheckVerb
         var result = await ProjectCompiler.CompileAsync(folder.FullName, tools, cancellationToken);
         DiagnosticPrinter.Print(result.Diagnostics);
         var errors = result.Diagnostics.Count(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
-        Console.WriteLine($"{result.Pages.Count} pages, {errors} errors, {result.Diagnostics.Count - errors} warnings");
+        Console.WriteLine($"{Quantity.Of(result.Pages.Count, "page")}, {Quantity.Of(errors, "error")}, {Quantity.Of(result.Diagnostics.Count - errors, "warning")}");
         return result.HasErrors ? VerbRunner.Failed : VerbRunner.Ok;
     }
 }

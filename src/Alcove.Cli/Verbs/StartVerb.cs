@@ -57,7 +57,7 @@ internal static class StartVerb
                 continue; // the others can still be opened
             }
 
-            Console.WriteLine(program.Result.HasErrors ? "errors" : $"ok  ({program.Result.Pages.Count} pages)");
+            Console.WriteLine(program.Result.HasErrors ? "errors" : $"ok  ({Quantity.Of(program.Result.Pages.Count, "page")})");
             if (program.Result.HasErrors) DiagnosticPrinter.Print(program.Result.Diagnostics);
             else await ReleaseAsync(hub, program, cancellationToken);
         }

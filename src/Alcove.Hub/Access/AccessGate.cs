@@ -21,6 +21,7 @@ internal sealed class AccessGate(RequestDelegate next, Callers callers, HubDatab
     {
         if (context.GetEndpoint() is not { } endpoint)
         {
+            if (!IsForPrograms(context) && await FindCallerAsync(context) is { } lost) context.Features.Set(lost); // the answer shows the way back
             await AnswerAsync(context, StatusCodes.Status404NotFound, "There is nothing at this address.");
             return;
         }

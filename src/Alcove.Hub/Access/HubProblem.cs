@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using Alcove.Hub.Console;
 using Microsoft.AspNetCore.Http;
 
 namespace Alcove.Hub.Access;
@@ -10,6 +11,7 @@ internal static class HubProblem
     {
         context.Response.StatusCode = status;
         if (!context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal)) return context.Response.WriteAsJsonAsync(new { error = message }, context.RequestAborted);
+        if (context.Request.Path.StartsWithSegments("/console", StringComparison.Ordinal) && context.CallerOrNobody() is not null) return ProblemPage.WriteAsync(context, status, message);
         context.Response.ContentType = PlainPage.ContentType;
         return context.Response.WriteAsync(PlainPage.Write(message, $"<p class=\"notice problem\" role=\"alert\">{HtmlEncoder.Default.Encode(message)}</p>"), context.RequestAborted);
     }

@@ -21,6 +21,7 @@ internal static class PublicRoutes
     {
         app.MapGet("/tuf/{**name}", (string name, HttpContext context, MetadataFiles files) => files.WriteAsync(name, context)).For(RouteAccess.Anyone).Says("Signed metadata, as The Update Framework names it.");
         app.MapGet("/blobs/{hash}", BlobEndpoint.GetAsync).For(RouteAccess.Anyone).Says("A file by its SHA-256.");
+        app.MapGet("/icons/{hash}", IconEndpoint.ForEverybodyAsync).For(RouteAccess.Anyone).Says("The icon of a released program, as a picture, by its SHA-256.");
         app.MapGet("/deltas/{from}/{to}", DeltaAsync).For(RouteAccess.Anyone).Says("What is different between two files, where the hub has it.");
         app.MapGet("/log/checkpoint", LogEndpoint.CheckpointAsync).For(RouteAccess.Anyone).Says("The signed checkpoint of the log of releases.");
         app.MapGet("/log/inclusion/{index:long}/{size:long}", LogEndpoint.InclusionAsync).For(RouteAccess.Anyone).Says("Proves that an entry is in the log of this size.");
@@ -38,7 +39,7 @@ internal static class PublicRoutes
         return content is null ? Results.NotFound() : Results.Bytes(content, "application/octet-stream");
     }
 
-    private static async Task<IResult> LinkPageAsync(string appId, string? l, string? s, string? code, HttpContext context, LinkBook links, ProgramCatalog programs, HubAddress address)
+    private static async Task<IResult> LinkPageAsync(string appId, string? l, string? s, string? code, HttpContext context, LinkBook links, ProgramCatalog programs, Icons icons, HubAddress address)
     {
         if (await programs.FindAsync(appId, context.RequestAborted) is not { TakenDown: null } program) throw HubException.NotFound($"program '{appId}' here");
         var (path, query, scene, channel) = (string.Empty, string.Empty, string.Empty, Channel.Release);
@@ -51,7 +52,7 @@ internal static class PublicRoutes
         var self = $"{address.Public}/m/{appId}{(l is null ? string.Empty : $"?l={l}&s={s}")}";
         if (code == "svg") return Results.Content(CodeOf(self), "image/svg+xml");
         if (context.Request.Headers.Accept.ToString().Contains("application/json", StringComparison.Ordinal)) return Results.Json(new { appId, program.Name, channel, path, query, scene, hub = address.Public }, JsonSerializerOptions.Web);
-        return Results.Content(LinkPage.Write(program.Name, LinkPage.AddressOf(address.OpensAt, appId, path, query), CodeOf(self)), PlainPage.ContentType);
+        return Results.Content(LinkPage.Write(program, await icons.ReleasedAsync(appId, context.RequestAborted), LinkPage.AddressOf(address.OpensAt, appId, path, query), CodeOf(self)), PlainPage.ContentType);
     }
 
     private static async Task<IResult> ReadyAsync(HttpContext context, HubHealth health)

@@ -1,5 +1,6 @@
 using Alcove.Hub.Access;
 using Alcove.Hub.Accounts;
+using Alcove.Hub.Distribution;
 using Alcove.Hub.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -54,6 +55,7 @@ internal static class ConsoleSetup
     public static void Map(WebApplication app)
     {
         app.MapRazorPages();
+        app.MapGet("/console/programs/{appId}/icons/{hash}", IconEndpoint.ForMembersAsync).WithMetadata(RouteAccess.Viewer).ExcludeFromDescription();
         app.MapGet("/", static () => Results.Redirect("/console")).WithMetadata(RouteAccess.Anyone).ExcludeFromDescription();
         foreach (var (path, type) in (ReadOnlySpan<(string, string)>)[("console.css", "text/css"), ("console.js", "text/javascript")])
             app.MapGet($"/console/{path}", () => Results.Stream(typeof(ConsoleSetup).Assembly.GetManifestResourceStream(path)!, type)).WithMetadata(RouteAccess.Anyone).ExcludeFromDescription();

@@ -23,8 +23,7 @@ internal static class AutomaticChecks
             yield return new(Check, CheckLevel.Error, $"The page '{page}' has a path that cannot be opened.");
         if (input.Facts.Pages.GroupBy(static page => page).FirstOrDefault(static group => group.Count() > 1) is { } twice)
             yield return new(Check, CheckLevel.Error, $"The page '{twice.Key}' is listed twice.");
-        if (!input.Package.Manifest.Files.Keys.Any(static path => Path.GetFileNameWithoutExtension(path.Value) is "icon" or "logo"))
-            yield return new(Check, CheckLevel.Note, "There is no icon; lists show a letter instead.");
+        if (input.Icon.Obstacle.Length > 0) yield return new(Check, CheckLevel.Note, input.Icon.Obstacle);
     }
 
     private static IEnumerable<CheckFinding> Limits(CheckInput input)

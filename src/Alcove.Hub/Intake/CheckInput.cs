@@ -5,9 +5,10 @@ namespace Alcove.Hub.Intake;
 /// <summary>What the checks look at.</summary>
 /// <param name="Package">The package; every byte of it passed the door.</param>
 /// <param name="Facts">What it asks for.</param>
+/// <param name="Icon">What lists show of it.</param>
 /// <param name="Before">What the newest approved version asked for; null for the first.</param>
 /// <param name="KnownBad">Blobs and packages that were revoked before.</param>
-internal sealed record CheckInput(VerifiedPackage Package, VersionFacts Facts, VersionFacts? Before, IReadOnlySet<string> KnownBad)
+internal sealed record CheckInput(VerifiedPackage Package, VersionFacts Facts, VersionIcon Icon, VersionFacts? Before, IReadOnlySet<string> KnownBad)
 {
     /// <summary>Files with program code in them.</summary>
     public IEnumerable<PackagePath> Scripts => Package.Manifest.Files.Keys.Where(static path => path.Value.EndsWith(".js", StringComparison.Ordinal) || path.Value.EndsWith(".html", StringComparison.Ordinal));

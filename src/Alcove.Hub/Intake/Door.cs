@@ -54,14 +54,14 @@ internal sealed class Door(HubDatabase database, IBlobStore blobs, HubMeter mete
         if (await FindRepeatedAsync(appId, submission, package, cancellationToken) is { } repeated) return repeated;
 
         // 4 checks: before anything is kept.
-        var facts = FactsOf(package);
-        var findings = Check(await InputAsync(package, facts, cancellationToken));
+        var (facts, icon) = ReadConfig(package);
+        var findings = Check(await InputAsync(package, facts, icon, cancellationToken));
 
         // 5 blobs first: what the database names is there.
         var missing = await KeepBlobsAsync(package, manifest, cancellationToken);
 
         // 6 one transaction: the number, the row, what it asks for, the audit log.
-        return await RecordAsync(caller, program, package, submission, new Draft(manifest.Length, signer.Id, envelope, facts, findings, missing), cancellationToken);
+        return await RecordAsync(caller, program, package, submission, new Draft(manifest.Length, signer.Id, envelope, facts, icon, findings, missing), cancellationToken);
     }
 
     private static VerifiedPackage Read(string appId, ReadOnlyMemory<byte> container)
@@ -90,11 +90,11 @@ internal sealed class Door(HubDatabase database, IBlobStore blobs, HubMeter mete
         }
     }
 
-    private static VersionFacts FactsOf(VerifiedPackage package)
+    private static (VersionFacts Facts, VersionIcon Icon) ReadConfig(VerifiedPackage package)
     {
         try
         {
-            return VersionFacts.Of(package);
+            return (VersionFacts.Of(package), VersionIcon.Of(package));
         }
         catch (Exception exception) when (exception is JsonException or FileNotFoundException or InvalidOperationException or KeyNotFoundException)
         {
@@ -111,12 +111,12 @@ internal sealed class Door(HubDatabase database, IBlobStore blobs, HubMeter mete
         return findings;
     }
 
-    private Task<CheckInput> InputAsync(VerifiedPackage package, VersionFacts facts, CancellationToken cancellationToken) => database.ReadAsync(
+    private Task<CheckInput> InputAsync(VerifiedPackage package, VersionFacts facts, VersionIcon icon, CancellationToken cancellationToken) => database.ReadAsync(
         async session =>
         {
             var before = await session.FindAsync<string>("SELECT facts FROM versions WHERE app_id = @AppId AND state IN ('approved', 'released') ORDER BY seq DESC LIMIT 1", package.Manifest);
             var bad = await session.ListAsync<string>("SELECT manifest_hash FROM revocations WHERE manifest_hash IS NOT NULL");
-            return new CheckInput(package, facts, before is null ? null : JsonSerializer.Deserialize<VersionFacts>(before), bad.ToHashSet(StringComparer.Ordinal));
+            return new CheckInput(package, facts, icon, before is null ? null : JsonSerializer.Deserialize<VersionFacts>(before), bad.ToHashSet(StringComparer.Ordinal));
         },
         cancellationToken);
 
@@ -138,11 +138,12 @@ internal sealed class Door(HubDatabase database, IBlobStore blobs, HubMeter mete
             var seq = 1 + await session.ScalarAsync<long>("SELECT COALESCE(MAX(seq), 0) FROM versions WHERE app_id = @AppId", program);
             var total = package.Manifest.Files.Values.Sum(static file => (long)file.Size);
             await session.ExecuteAsync(
-                $"INSERT INTO versions ({HubVersion.Columns}, request_key) VALUES (@AppId, @seq, @Version, 'draft', @Hash, @size, @total, @key, @envelope, @report, @facts, @Notes, @by, @at, @RequestKey)",
+                $"INSERT INTO versions ({HubVersion.Columns}, request_key) VALUES (@AppId, @seq, @Version, 'draft', @Hash, @size, @total, @key, @envelope, @report, @facts, @Notes, @by, @at, @icon, @iconSize, @pages, @RequestKey)",
                 new
                 {
                     program.AppId, seq, package.Manifest.Version, package.Hash, size = (long)draft.ManifestSize, total, key = draft.Signer, envelope = draft.Envelope,
-                    report = JsonSerializer.Serialize(draft.Findings, JsonSerializerOptions.Web), facts = JsonSerializer.Serialize(draft.Facts), submission.Notes, by = caller.AccountId, at = now.ToUnixTimeMilliseconds(), submission.RequestKey,
+                    report = JsonSerializer.Serialize(draft.Findings, JsonSerializerOptions.Web), facts = JsonSerializer.Serialize(draft.Facts), submission.Notes, by = caller.AccountId, at = now.ToUnixTimeMilliseconds(),
+                    icon = draft.Icon.Hash, iconSize = draft.Icon.Size, pages = (long)draft.Facts.Pages.Count, submission.RequestKey,
                 });
             await Permits.AskAsync(session, program.AppId, draft.Facts, now);
             await AuditLog.WriteAsync(session, now, caller.Actor, program.OrganisationId, "upload-version", $"{program.AppId}#{seq}", new { manifest = package.Hash, version = package.Manifest.Version });
@@ -162,5 +163,5 @@ internal sealed class Door(HubDatabase database, IBlobStore blobs, HubMeter mete
         return new SubmissionResult(appId, known.Seq, known.Version, known.ManifestHash, known.State, JsonSerializer.Deserialize<CheckFinding[]>(known.Report, JsonSerializerOptions.Web)!, 0, true);
     }
 
-    private sealed record Draft(int ManifestSize, string Signer, byte[] Envelope, VersionFacts Facts, IReadOnlyList<CheckFinding> Findings, int NewBlobs);
+    private sealed record Draft(int ManifestSize, string Signer, byte[] Envelope, VersionFacts Facts, VersionIcon Icon, IReadOnlyList<CheckFinding> Findings, int NewBlobs);
 }

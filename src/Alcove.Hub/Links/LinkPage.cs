@@ -1,16 +1,18 @@
 using System.Text.Encodings.Web;
 using Alcove.Hub.Access;
+using Alcove.Hub.Console;
+using Alcove.Hub.Programs;
 
 namespace Alcove.Hub.Links;
 
 /// <summary>What somebody sees who follows a link in a browser: the program, a code for the phone, a way to open it here.</summary>
 internal static class LinkPage
 {
-    public static string Write(string name, string address, string code)
+    public static string Write(HubProgram program, string? icon, string address, string code)
     {
         var html = HtmlEncoder.Default;
-        return PlainPage.Write(name, $"""
-            <h1>{html.Encode(name)}</h1><p>Scan the code with an app that opens mini-programs · 用支持小程序的应用扫码打开</p><div class="code">{code}</div>
+        return PlainPage.Write(program.Name, $"""
+            {ProgramTile.ForEverybody(program.AppId, program.Name, icon)}<h1>{html.Encode(program.Name)}</h1><p>Scan the code with an app that opens mini-programs · 用支持小程序的应用扫码打开</p><div class="code">{code}</div>
             <p><a class="button" href="{html.Encode(address)}">Open on this device · 在本机打开</a></p>
             """);
     }

@@ -9,7 +9,8 @@ namespace Alcove.Hub.Programs;
 /// <param name="MinimumSeq">Versions below it may not start any more.</param>
 /// <param name="TakenDown">Why it cannot be had any more; null while it can.</param>
 /// <param name="CreatedAt">When it was registered.</param>
-internal sealed record HubProgram(string AppId, string OrganisationId, string Name, string Category, string Listing, long MinimumSeq, string? TakenDown, long CreatedAt)
+/// <param name="NewestIcon">Hash of its newest version's icon, which may be a draft's: for members; null for a letter.</param>
+internal sealed record HubProgram(string AppId, string OrganisationId, string Name, string Category, string Listing, long MinimumSeq, string? TakenDown, long CreatedAt, string? NewestIcon)
 {
-    public const string Columns = "app_id, organisation_id, name, category, listing, minimum_seq, taken_down, created_at";
+    public const string Columns = "app_id, organisation_id, name, category, listing, minimum_seq, taken_down, created_at, (SELECT v.icon FROM versions v WHERE v.app_id = programs.app_id ORDER BY v.seq DESC LIMIT 1) AS newest_icon";
 }

@@ -29,7 +29,7 @@ internal sealed class ProgramCatalog(HubDatabase database, TimeProvider time)
                 if (await session.FindAsync<string>("SELECT app_id FROM programs WHERE LOWER(app_id) = LOWER(@appId)", new { appId }) is { } taken)
                     throw HubException.Conflict($"The id '{taken}' is taken: choose another in the program's configuration.");
                 await CheckNameAsync(session, organisationId, name);
-                var program = new HubProgram(appId, organisationId, name, category, "{}", 0, null, time.GetUtcNow().ToUnixTimeMilliseconds());
+                var program = new HubProgram(appId, organisationId, name, category, "{}", 0, null, time.GetUtcNow().ToUnixTimeMilliseconds(), null);
                 await session.ExecuteAsync(
                     "INSERT INTO programs (app_id, organisation_id, name, folded_name, category, listing, minimum_seq, created_at) VALUES (@AppId, @OrganisationId, @Name, @folded, @Category, @Listing, 0, @CreatedAt)",
                     new { program.AppId, program.OrganisationId, program.Name, folded = LookAlike.Fold(name), program.Category, program.Listing, program.CreatedAt });

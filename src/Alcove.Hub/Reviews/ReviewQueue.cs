@@ -19,7 +19,7 @@ internal sealed class ReviewQueue(HubDatabase database, ReviewSigner signer, Web
     /// <summary>What waits, the oldest first.</summary>
     public Task<IReadOnlyList<QueueEntry>> ListAsync(CancellationToken cancellationToken) => database.ReadAsync(
         static session => session.ListAsync<QueueEntry>(
-            "SELECT v.app_id, p.name, v.seq, v.version, v.state, p.organisation_id, v.submitted_by, v.created_at FROM versions v JOIN programs p ON p.app_id = v.app_id WHERE v.state IN ('submitted', 'in-review') ORDER BY v.created_at"),
+            "SELECT v.app_id, p.name, v.seq, v.version, v.state, p.organisation_id, v.submitted_by, v.created_at, v.icon FROM versions v JOIN programs p ON p.app_id = v.app_id WHERE v.state IN ('submitted', 'in-review') ORDER BY v.created_at"),
         cancellationToken);
 
     public Task<IReadOnlyList<ReviewDecision>> DecisionsAsync(string appId, long seq, CancellationToken cancellationToken) => database.ReadAsync(

@@ -21,6 +21,9 @@ public sealed class ProgramLibrary(IPackageSource source)
     /// <summary>Finds the newest package of a program, and waits until the source has it; null when there is none.</summary>
     public ValueTask<PackageCandidate?> CheckAsync(string appId, CancellationToken cancellationToken) => source.CheckAsync(appId, cancellationToken);
 
+    /// <summary>The icon of a listed program whose package is not here; null when the source has none.</summary>
+    public ValueTask<ReadOnlyMemory<byte>?> FindIconAsync(string appId, CancellationToken cancellationToken) => source is IIconSource icons ? icons.FindIconAsync(appId, cancellationToken) : new((ReadOnlyMemory<byte>?)null);
+
     /// <summary>What an address opens; null when it is of no server of the source's.</summary>
     /// <exception cref="PackageRefusedException">It opens nothing; the message says why.</exception>
     public ValueTask<ProgramLink?> FindLinkAsync(Uri address, CancellationToken cancellationToken) => source is ILinkSource links ? links.FindLinkAsync(address, cancellationToken) : new((ProgramLink?)null);

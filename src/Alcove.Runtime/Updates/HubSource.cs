@@ -11,7 +11,7 @@ namespace Alcove.Runtime.Updates;
 /// The programs of a hub. A program that is here starts at once, and a newer release is fetched meanwhile for its next start; one that is
 /// not here is fetched first. What was taken back does not start, and what runs is ended.
 /// </summary>
-public sealed class HubSource : IPackageSource, IRevocationSource, IOriginSource, ILinkSource, IUpdateSource, IAsyncDisposable
+public sealed class HubSource : IPackageSource, IRevocationSource, IOriginSource, ILinkSource, IUpdateSource, IIconSource, IAsyncDisposable
 {
     private static readonly TimeSpan ListFresh = TimeSpan.FromSeconds(10);
     private readonly HubSourceOptions _options;
@@ -22,6 +22,7 @@ public sealed class HubSource : IPackageSource, IRevocationSource, IOriginSource
     private readonly CacheKeeper _keeper;
     private readonly Updater _updater;
     private readonly HubLinks _links;
+    private readonly ListedIcons _icons;
     private readonly CancellationTokenSource _ending = new();
     private readonly ConcurrentDictionary<string, long> _checkedAt = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, InstalledRelease> _byHash = new(StringComparer.Ordinal);
@@ -40,6 +41,7 @@ public sealed class HubSource : IPackageSource, IRevocationSource, IOriginSource
         _blobs = new BlobCache(Path.Combine(options.Folder, "blobs"), _http, options.Time);
         _updater = new Updater(options, _hub, _installed, _blobs, _keeper = new CacheKeeper(options, _installed, _blobs));
         _links = new HubLinks(options, _http);
+        _icons = new ListedIcons(Path.Combine(options.Folder, "icons"), _http, options.Time);
         _watching = WatchAsync(_ending.Token);
     }
 
@@ -79,6 +81,9 @@ public sealed class HubSource : IPackageSource, IRevocationSource, IOriginSource
     public ValueTask<ProgramLink?> FindLinkAsync(Uri address, CancellationToken cancellationToken) => _links.FindAsync(address, cancellationToken);
 
     /// <inheritdoc/>
+    public ValueTask<ReadOnlyMemory<byte>?> FindIconAsync(string appId, CancellationToken cancellationToken) => _icons.FindAsync(appId, cancellationToken);
+
+    /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<ProgramSummary>> ListAsync(CancellationToken cancellationToken)
     {
         var now = _options.Time.GetUtcNow();
@@ -86,6 +91,7 @@ public sealed class HubSource : IPackageSource, IRevocationSource, IOriginSource
         try
         {
             var listed = await _http.GetFromJsonAsync<Listed[]>("catalogue", JsonSerializerOptions.Web, cancellationToken).ConfigureAwait(false) ?? [];
+            _icons.Update(listed.Where(static program => program.Icon is not null).Select(static program => (program.AppId, program.Icon!.Hash, program.Icon.Size)));
             _list = (now, [.. listed.Where(static program => Manifest.IsAppId(program.AppId)).Select(static program => new ProgramSummary(program.AppId, program.Name, program.Description, program.Version, program.Pages, $"/alcove/icon/{program.AppId}"))]);
         }
         catch (Exception exception) when (exception is HttpRequestException or JsonException or TaskCanceledException && !cancellationToken.IsCancellationRequested)
@@ -230,5 +236,7 @@ public sealed class HubSource : IPackageSource, IRevocationSource, IOriginSource
         }
     }
 
-    private sealed record Listed(string AppId, string Name, string Description, string Version, int Pages);
+    private sealed record Listed(string AppId, string Name, string Description, string Version, int Pages, ListedIcon? Icon);
+
+    private sealed record ListedIcon(string Hash, long Size);
 }

@@ -18,7 +18,7 @@ internal sealed class ProgramModel(ProgramCatalog programs, Versions versions, R
     [FromRoute]
     public string AppId { get; set; } = string.Empty;
 
-    public HubProgram Program { get; private set; } = new(string.Empty, string.Empty, string.Empty, string.Empty, "{}", 0, null, 0);
+    public HubProgram Program { get; private set; } = new(string.Empty, string.Empty, string.Empty, string.Empty, "{}", 0, null, 0, null);
 
     public bool MayChange { get; private set; }
 

@@ -24,9 +24,9 @@ internal sealed class VersionModel(ProgramCatalog programs, Versions versions, R
     [FromRoute]
     public long Seq { get; set; }
 
-    public HubProgram Program { get; private set; } = new(string.Empty, string.Empty, string.Empty, string.Empty, "{}", 0, null, 0);
+    public HubProgram Program { get; private set; } = new(string.Empty, string.Empty, string.Empty, string.Empty, "{}", 0, null, 0, null);
 
-    public HubVersion Version { get; private set; } = new(string.Empty, 0, string.Empty, string.Empty, string.Empty, 0, 0, string.Empty, [], "[]", "{}", string.Empty, string.Empty, 0);
+    public HubVersion Version { get; private set; } = new(string.Empty, 0, string.Empty, string.Empty, string.Empty, 0, 0, string.Empty, [], "[]", "{}", string.Empty, string.Empty, 0, null, 0, 0);
 
     public IReadOnlyList<CheckFinding> Report { get; private set; } = [];
 
