@@ -93,14 +93,36 @@ public sealed class IconTests(HubFixture hub) : IClassFixture<HubFixture>
         var (_, token, appId) = await hub.ProgramAsync();
         var icon = Png(appId);
         await hub.ReleasedAsync(appId, token, PackageWith(appId, icon));
-        await using var client = new HubSourceClient(hub);
+        var isGone = false;
+        await using var way = await LocalWeb.StartAsync(async context =>
+        {
+            if (isGone) context.Abort();
+            else await context.Response.Body.WriteAsync(await hub.Http.GetByteArrayAsync(new Uri($"{context.Request.Path}{context.Request.QueryString}", UriKind.Relative)));
+        });
+        await using var client = new HubSourceClient(hub, $"{way.Address}");
         await client.Source.ListAsync(CancellationToken.None);
 
         Assert.Equal(icon, (await client.Source.FindIconAsync(appId, CancellationToken.None))!.Value.ToArray());
         Assert.Null(await client.Source.FindHereAsync(appId, CancellationToken.None));
-        await hub.TamperAsync("UPDATE programs SET taken_down = 'test' WHERE app_id = @appId", new { appId });
+        isGone = true;
         Assert.Equal(icon, (await client.Source.FindIconAsync(appId, CancellationToken.None))!.Value.ToArray());
         Assert.Null(await client.Source.FindIconAsync("somebody-else", CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task What_a_hub_lists_as_an_icon_and_is_none_is_shown_by_nobody()
+    {
+        var svg = "<svg xmlns='http://www.w3.org/2000/svg'><script>alert(2)</script></svg>"u8.ToArray();
+        var (_, token, appId) = await hub.ProgramAsync();
+        await hub.ReleasedAsync(appId, token, PackageWith(appId, svg));
+        await hub.TamperAsync("UPDATE versions SET icon = @hash, icon_size = @size WHERE app_id = @appId", new { appId, hash = BlobHash.Of(svg), size = (long)svg.Length });
+        await using var client = new HubSourceClient(hub);
+        await client.Source.ListAsync(CancellationToken.None);
+
+        using var open = await hub.Http.GetAsync(new Uri($"/icons/{BlobHash.Of(svg)}", UriKind.Relative));
+
+        Assert.Equal(HttpStatusCode.NotFound, open.StatusCode);
+        Assert.Null(await client.Source.FindIconAsync(appId, CancellationToken.None));
     }
 
     // The first bytes of a picture, and others that make it another one.

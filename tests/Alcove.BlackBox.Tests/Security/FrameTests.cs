@@ -54,7 +54,7 @@ public sealed class FrameTests(SuperApp app, Browser browser)
             Assert.Equal(404, (await phone.Page.APIRequest.GetAsync($"{app.Address}/i/00000000000000000000000000000000/{path}")).Status);
         // Icons of others are for programs that may list them; this one may not, and gets its own files and no others.
         Assert.Equal(404, (await phone.Page.APIRequest.GetAsync($"{own}icon/alcove.todo")).Status);
-        Assert.Equal(200, (await phone.Page.APIRequest.GetAsync($"{own}p/images/icon.svg")).Status);
+        Assert.Equal(200, (await phone.Page.APIRequest.GetAsync($"{own}p/images/icon.png")).Status);
         Assert.Equal(404, (await phone.Page.APIRequest.GetAsync($"{own}p/app-config.json")).Status);
         phone.HasNoProblems();
     }
