@@ -23,7 +23,7 @@ public sealed partial class ConsoleTextTests
         var models = RepositoryFiles.Paths.Where(static path => path.StartsWith("src/Alcove.Hub/Console/Pages/", StringComparison.Ordinal) && path.EndsWith(".cs", StringComparison.Ordinal)).ToArray();
         var answers = models.SelectMany(static path => Sentence().Matches(RepositoryFiles.Read(path)).Select(static match => match.Groups[1].Value)).Distinct().ToArray();
         Assert.True(answers.Length > 20, $"only {answers.Length} answers were found");
-        Assert.Empty(answers.Where(answer => !chinese.ContainsKey(answer)));
+        Assert.DoesNotContain(answers, answer => !chinese.ContainsKey(answer));
     }
 
     [GeneratedRegex("""

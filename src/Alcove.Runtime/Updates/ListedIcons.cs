@@ -26,7 +26,8 @@ internal sealed class ListedIcons(string folder, HttpClient http, TimeProvider t
         try
         {
             var content = await _files.ReadAsync(entry, patience.Token).ConfigureAwait(false);
-            return PictureFormat.TypeOf(content.Span) is null ? null : content; // SECURITY(T11)
+            if (PictureFormat.TypeOf(content.Span) is null) return null; // SECURITY(T11)
+            return content;
         }
         catch (Exception exception) when (exception is IOException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
