@@ -149,7 +149,7 @@ public sealed partial class RouteAccessTests(HubFixture hub) : IClassFixture<Hub
     {
         var (caller, _) = await hub.AccountAsync(HubRoles.None);
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/me");
-        request.Headers.Add("Cookie", CookieOf(caller));
+        request.Headers.Add("Cookie", hub.CookieOf(caller));
         using var answer = await hub.Http.SendAsync(request);
 
         Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
