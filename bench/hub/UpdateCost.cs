@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Alcove.Runtime.Packages;
 using Alcove.Runtime.Updates;
 using Alcove.Soak.Hubs;
@@ -15,6 +16,8 @@ internal sealed record UpdateCost(long Package, long Install, long InstallFiles,
 {
     private const string AppId = "large-program";
     private const int Lines = 26_000; // 2.1 MB
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(100);
 
     /// <summary>The large file of the first version: its hash and size.</summary>
     public required (string Hash, int Size) LargeFile { get; init; }
@@ -34,7 +37,13 @@ internal sealed record UpdateCost(long Package, long Install, long InstallFiles,
         await source.CheckAsync(AppId, CancellationToken.None);
         var check = proxy.Take().Down;
         await author.PublishAsync(AppId, second, $"{AppId}-version-2");
-        await source.CheckAsync(AppId, CancellationToken.None);
+        // Nodes and nginx keep what devices look at for a second; a look before that costs what a look costs.
+        for (var start = Stopwatch.GetTimestamp(); source.FetchedBytes == installFiles && Stopwatch.GetElapsedTime(start) < Patience; await Task.Delay(BetweenLooks))
+        {
+            _ = proxy.Take();
+            await source.CheckAsync(AppId, CancellationToken.None);
+        }
+
         var (update, updateFiles) = (proxy.Take().Down, source.FetchedBytes - installFiles);
         var updated = await library.VerifyAsync(await FindAsync(source.FindAsync(AppId, CancellationToken.None)), CancellationToken.None);
         if (updated.Version != "1.0.1") throw new InvalidOperationException($"The update did not come: this is {updated.Version}.");

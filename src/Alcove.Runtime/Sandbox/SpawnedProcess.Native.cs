@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Runtime.InteropServices;
 using System.Text;
-using Alcove.Runtime.Workers;
 
 namespace Alcove.Runtime.Sandbox;
 

@@ -1,4 +1,5 @@
 using Alcove.Protocol.Budgets;
+using Alcove.Runtime.Sandbox;
 
 namespace Alcove.Runtime.Workers;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 
-namespace Alcove.Runtime.Workers;
+namespace Alcove.Runtime.Sandbox;
 
 /// <summary>
 /// Gives all threads of a process their policy and the length of their turns. What has short turns waits for nothing longer: it takes the
