@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using Alcove.Runtime.Sandbox;
 
 namespace Alcove.Runtime.Workers;
 
