@@ -70,10 +70,11 @@ public sealed record Checkpoint(string Origin, long Size, ReadOnlyMemory<byte> R
         line.StartsWith($"{Dash}{Origin} ", StringComparison.Ordinal) && Decode(line[(Dash.Length + Origin.Length + 1)..]) is { Length: 4 + EcdsaForm.Length } signature
         && signature.AsSpan(0, 4).SequenceEqual(KeyHash(key)) && key.Verify(text, signature.AsSpan(4));
 
+    // Only as we would write it: the last character has bits that say nothing, and .NET takes any there.
     private static byte[] Decode(string base64)
     {
         var bytes = new byte[base64.Length];
-        return Convert.TryFromBase64String(base64, bytes, out var length) ? bytes[..length] : [];
+        return Convert.TryFromBase64String(base64, bytes, out var length) && Convert.ToBase64String(bytes, 0, length) == base64 ? bytes[..length] : [];
     }
 
     private static TrustException Bad(string problem) => new(TrustError.BadDocument, $"A checkpoint breaks the format: {problem}.");

@@ -114,10 +114,20 @@ public sealed class TransparencyLogTests
         Assert.Throws<TrustException>(() => Checkpoint.Verify(note, "hub/log", SigningKey.Create().PublicKey));
         for (var i = 0; i < note.Length; i++)
         {
-            var changed = (byte[])note.Clone();
-            changed[i] ^= 1;
-            Assert.Throws<TrustException>(() => Checkpoint.Verify(changed, "hub/log", Key.PublicKey));
+            foreach (var bit in (byte[])[1, 2, 4])
+            {
+                var changed = (byte[])note.Clone();
+                changed[i] ^= bit;
+                Assert.Throws<TrustException>(() => Checkpoint.Verify(changed, "hub/log", Key.PublicKey));
+            }
         }
+
+        // The bits that say nothing in the last character of a signature.
+        const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+        var last = note.Length - 3; // before '=' and the end of the line
+        var same = (byte[])note.Clone();
+        same[last] = (byte)Alphabet[Alphabet.IndexOf((char)same[last], StringComparison.Ordinal) + 1];
+        Assert.Throws<TrustException>(() => Checkpoint.Verify(same, "hub/log", Key.PublicKey));
 
         Assert.Throws<TrustException>(() => Checkpoint.Verify(Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(note).Replace("\n3\n", "\n03\n", StringComparison.Ordinal)), "hub/log", Key.PublicKey));
     }
