@@ -51,6 +51,7 @@ public sealed class BaseLibraryTests(HubFixture hub) : IClassFixture<HubFixture>
     [Theory]
     [InlineData("4.0..3.8", "Error", "the lowest is above the highest", HttpStatusCode.Conflict)]
     [InlineData("newest", "Error", "LOWEST..HIGHEST", HttpStatusCode.Conflict)]
+    [InlineData("", "Error", "LOWEST..HIGHEST", HttpStatusCode.Conflict)]
     [InlineData("99..", "Warning", "do not get it", HttpStatusCode.OK)]
     public async Task The_checks_say_when_nobody_has_what_a_package_needs(string span, string level, string expected, HttpStatusCode submitted)
     {
@@ -172,6 +173,10 @@ public sealed class BaseLibraryTests(HubFixture hub) : IClassFixture<HubFixture>
             await RefusesAsync(client, appId, "This version must not be used any more, and a newer one is not here yet. It needs base library 99 or later, and this app has 3.8.12. Update the app");
         Assert.Equal(fetched, client.Source.FetchedBytes);
     }
+
+    [Fact]
+    public void A_host_that_brings_along_what_is_no_version_is_refused_when_it_starts() =>
+        Assert.Contains("'newest' is no version", Assert.Throws<ArgumentException>(() => new HubSourceClient(hub, baseLibrary: "newest")).Message, StringComparison.Ordinal);
 
     [Fact]
     public async Task Starts_are_counted_by_the_base_library_of_the_host_within_a_bound()

@@ -13,8 +13,8 @@ internal sealed record VersionFacts(IReadOnlyList<string> Domains, IReadOnlyList
 {
     private const string BaseLibraryKey = "baseLibrary";
 
-    /// <summary>The base libraries on which it says that it runs, unchecked; empty when it says nothing.</summary>
-    public string BaseLibrary { get; init; } = string.Empty;
+    /// <summary>The base libraries on which it says that it runs, unchecked; all when it says nothing.</summary>
+    public string BaseLibrary { get; init; } = VersionSpan.Any.ToString();
 
     public static VersionFacts None { get; } = new([], [], [], []);
 
@@ -31,16 +31,12 @@ internal sealed record VersionFacts(IReadOnlyList<string> Domains, IReadOnlyList
     }
 
     /// <summary>The same, read; null when it is no span.</summary>
-    public VersionSpan? RunsOn(out string problem)
-    {
-        problem = string.Empty;
-        return BaseLibrary.Length == 0 ? VersionSpan.Any : VersionSpan.Read(BaseLibrary, out problem);
-    }
+    public VersionSpan? RunsOn(out string problem) => VersionSpan.Read(BaseLibrary, out problem);
 
     // One character more than can be a span is enough to see that it is none.
     private static string SpanIn(JsonElement program)
     {
-        if (program.ValueKind != JsonValueKind.Object || !program.TryGetProperty(BaseLibraryKey, out var said)) return string.Empty;
+        if (program.ValueKind != JsonValueKind.Object || !program.TryGetProperty(BaseLibraryKey, out var said)) return VersionSpan.Any.ToString();
         var text = said.ValueKind == JsonValueKind.String ? said.GetString()! : said.GetRawText();
         return text.Length > VersionSpan.MaxLength ? text[..(VersionSpan.MaxLength + 1)] : text;
     }

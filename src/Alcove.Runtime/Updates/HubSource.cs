@@ -33,6 +33,7 @@ public sealed class HubSource : IPackageSource, IRevocationSource, IOriginSource
     public HubSource(HubSourceOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
+        if (VersionSpan.Of(options.BaseLibrary, null, out var problem) is null) throw new ArgumentException(problem, nameof(options));
         _options = options;
         Directory.CreateDirectory(options.Folder);
         _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) }) { BaseAddress = options.Hub, Timeout = TimeSpan.FromMinutes(10) };
