@@ -92,7 +92,7 @@ public sealed class HubSource : IPackageSource, IRevocationSource, IOriginSource
         try
         {
             var listed = await _http.GetFromJsonAsync<Listed[]>("catalogue", JsonSerializerOptions.Web, cancellationToken).ConfigureAwait(false) ?? [];
-            _icons.Update(listed.Where(static program => program.Icon is not null).Select(static program => (program.AppId, program.Icon!.Hash, program.Icon.Size)));
+            _icons.Update(listed.Where(static program => program.Icon?.Hash is not null).Select(static program => (program.AppId, program.Icon!.Hash, program.Icon.Size)));
             _list = (now, [.. listed.Where(static program => Manifest.IsAppId(program.AppId)).Select(static program => new ProgramSummary(program.AppId, program.Name, program.Description, program.Version, program.Pages, $"/alcove/icon/{program.AppId}"))]);
         }
         catch (Exception exception) when (exception is HttpRequestException or JsonException or TaskCanceledException && !cancellationToken.IsCancellationRequested)

@@ -46,12 +46,18 @@ internal sealed class RunningHub : IAsyncDisposable
         await Expect(page.Locator("#secret")).ToBeVisibleAsync();
     }
 
-    /// <summary>Signs in on the page for that, with the password and the six digits.</summary>
-    public async Task SignInByPasswordAsync(IPage page)
+    /// <summary>The first step of a sign-in, on the page for that.</summary>
+    public async Task EnterPasswordAsync(IPage page, string password = Password)
     {
         await page.Locator("#Name").FillAsync(Person);
-        await page.Locator("#Password").FillAsync(Password);
+        await page.Locator("#Password").FillAsync(password);
         await page.Keyboard.PressAsync("Enter");
+    }
+
+    /// <summary>Signs in with the password and the six digits.</summary>
+    public async Task SignInByPasswordAsync(IPage page)
+    {
+        await EnterPasswordAsync(page);
         await page.Locator("#Code").FillAsync(Totp.Of(_digitsKey));
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator("header nav")).ToBeVisibleAsync();
