@@ -4,12 +4,12 @@ import { build } from 'esbuild'
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { allDefencesUp } from './defences.mjs'
 import { writeTypes } from './types/write.mjs'
 
 const root = dirname(fileURLToPath(import.meta.url))
 const dist = join(root, 'dist')
 const withSwitches = process.argv.includes('--defence-switches') // for tools/scripts/defences.sh only
-const { defences } = JSON.parse(readFileSync(join(root, '../protocol/defences.json'), 'utf8'))
 mkdirSync(dist, { recursive: true })
 
 const common = {
@@ -20,7 +20,7 @@ const common = {
   logLevel: 'warning',
   legalComments: 'none',
   mainFields: ['browser', 'module', 'main'],
-  define: { 'process.env.NODE_ENV': '"production"', ...(withSwitches ? {} : Object.fromEntries(defences.map(({ name }) => [`defences.${name}`, 'true']))) },
+  define: { 'process.env.NODE_ENV': '"production"', ...(withSwitches ? {} : allDefencesUp) },
   inject: withSwitches ? ['defences.ts'] : [],
   absWorkingDir: root,
 }

@@ -4,6 +4,7 @@ import { build } from 'esbuild'
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { allDefencesUp } from '../../web/defences.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
 export const work = join(here, '.work')
@@ -37,6 +38,7 @@ export const prepare = async () => {
     format: 'cjs',
     target: 'es2022',
     logLevel: 'warning',
+    define: allDefencesUp,
     banner: { js: 'globalThis.TextDecoder ??= require("util").TextDecoder;' }, // jsdom has none
   })
 
