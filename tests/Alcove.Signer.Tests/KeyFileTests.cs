@@ -1,4 +1,6 @@
+using System.Security.Cryptography;
 using Alcove.Packaging;
+using Alcove.Packaging.Signatures;
 using Alcove.Packaging.Trust;
 using Alcove.Signer.Keys;
 
@@ -21,6 +23,22 @@ public sealed class KeyFileTests : IDisposable
         Assert.Equal(TrustError.NoKey, Assert.Throws<TrustException>(() => KeyFile.Open(path, "other")).Error);
         File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead);
         Assert.Contains("chmod 600", Assert.Throws<TrustException>(() => KeyFile.Open(path, "secret")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Only_a_passphrase_that_is_said_to_be_random_has_few_rounds()
+    {
+        byte[] rounds = [0x02, 0x03, 0x09, 0x27, 0xc0]; // 600,000 as an ASN.1 integer
+        bool Has(int? given)
+        {
+            var path = Path.Combine(_folder.FullName, $"{given}.key.pem");
+            _ = given is { } count ? KeyFile.Create(path, "secret", count) : KeyFile.Create(path, "secret");
+            var pem = File.ReadAllText(path);
+            return Convert.FromBase64String(pem[PemEncoding.Find(pem).Base64Data]).AsSpan().IndexOf(rounds) >= 0;
+        }
+
+        Assert.True(Has(null));
+        Assert.False(Has(SigningKey.RoundsOfRandomSecret));
     }
 
     [Fact]

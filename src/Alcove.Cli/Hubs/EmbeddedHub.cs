@@ -62,9 +62,10 @@ internal sealed class EmbeddedHub : IAsyncDisposable
     private static async Task<SigningKey> AuthorKeyAsync(string folder, CancellationToken cancellationToken)
     {
         var (file, secret) = (Path.Combine(folder, $"author{KeyFile.Extension}"), Path.Combine(folder, "author.passphrase"));
-        if (!File.Exists(secret)) await PrivateFiles.WriteAsync(secret, Convert.ToHexString(RandomNumberGenerator.GetBytes(32)), cancellationToken);
+        var isRandom = !File.Exists(secret);
+        if (isRandom) await PrivateFiles.WriteAsync(secret, Convert.ToHexString(RandomNumberGenerator.GetBytes(32)), cancellationToken);
         var passphrase = (await File.ReadAllTextAsync(secret, cancellationToken)).Trim();
-        if (!File.Exists(file)) KeyFile.Create(file, passphrase);
+        if (!File.Exists(file)) KeyFile.Create(file, passphrase, isRandom ? SigningKey.RoundsOfRandomSecret : SigningKey.Rounds);
         return KeyFile.Open(file, passphrase);
     }
 }

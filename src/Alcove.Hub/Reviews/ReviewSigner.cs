@@ -14,7 +14,6 @@ namespace Alcove.Hub.Reviews;
 internal sealed class ReviewSigner(HubDatabase database, TimeProvider time)
 {
     private const string Purpose = "review-keys";
-    private const int Rounds = 1; // the secret is 256 random bits: more would protect nothing, and hold up everybody who writes
 
     /// <summary>Signs a decision; called in the transaction that records it.</summary>
     public async Task<byte[]> SignAsync(HubSession session, Review review, string passphrase)
@@ -25,7 +24,7 @@ internal sealed class ReviewSigner(HubDatabase database, TimeProvider time)
         {
             await session.ExecuteAsync(
                 "INSERT INTO review_keys (key_id, account_id, public_key, private_key, created_at) VALUES (@id, @account, @open, @closed, @at)",
-                new { id = key.PublicKey.Id, account = review.Reviewer, open = key.PublicKey.ExportPem(), closed = key.ExportPem(passphrase, Rounds), at = time.GetUtcNow().ToUnixTimeMilliseconds() });
+                new { id = key.PublicKey.Id, account = review.Reviewer, open = key.PublicKey.ExportPem(), closed = key.ExportPem(passphrase, SigningKey.RoundsOfRandomSecret), at = time.GetUtcNow().ToUnixTimeMilliseconds() });
         }
 
         return review.Sign(key).ToJson();

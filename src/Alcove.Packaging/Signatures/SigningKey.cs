@@ -8,6 +8,9 @@ public sealed class SigningKey : IDisposable
     /// <summary>Rounds of PBKDF2-SHA256 that stand between a stolen key file and its passphrase.</summary>
     public const int Rounds = 600_000;
 
+    /// <summary>Rounds for a passphrase of 256 random bits: more would protect nothing, and each opening takes them.</summary>
+    public const int RoundsOfRandomSecret = 1;
+
     private readonly ECDsa _key;
     private readonly Lock _lock = new(); // guards _key
 
@@ -39,7 +42,7 @@ public sealed class SigningKey : IDisposable
 
     /// <summary>The key as PEM text, encrypted with the passphrase.</summary>
     /// <param name="passphrase">What opens it; not empty.</param>
-    /// <param name="rounds">Rounds of PBKDF2; each opening takes them. Fewer are for secrets that nobody can guess.</param>
+    /// <param name="rounds"><see cref="RoundsOfRandomSecret"/> when a machine has made the passphrase.</param>
     public string ExportPem(ReadOnlySpan<char> passphrase, int rounds = Rounds)
     {
         if (passphrase.IsEmpty) throw new ArgumentException("A key is never written without a passphrase.", nameof(passphrase));

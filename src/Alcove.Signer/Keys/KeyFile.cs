@@ -18,13 +18,14 @@ public static class KeyFile
     /// <summary>Makes a key. A file that is there already is never replaced.</summary>
     /// <param name="path">Path of the file; ends with <see cref="Extension"/>.</param>
     /// <param name="passphrase">Protects it.</param>
+    /// <param name="rounds">Rounds of PBKDF2 that each opening takes; <see cref="SigningKey.RoundsOfRandomSecret"/> when a machine has made the passphrase.</param>
     /// <exception cref="IOException">There is such a file, or it cannot be written.</exception>
-    public static PublicKey Create(string path, ReadOnlySpan<char> passphrase)
+    public static PublicKey Create(string path, ReadOnlySpan<char> passphrase, int rounds = SigningKey.Rounds)
     {
         if (!path.EndsWith(Extension, StringComparison.Ordinal)) throw new ArgumentException($"The name of a key's file ends with '{Extension}'.", nameof(path));
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         using var key = SigningKey.Create();
-        var bytes = Encoding.ASCII.GetBytes(key.ExportPem(passphrase));
+        var bytes = Encoding.ASCII.GetBytes(key.ExportPem(passphrase, rounds));
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = OwnerOnly;
         using (var file = new FileStream(path, options))

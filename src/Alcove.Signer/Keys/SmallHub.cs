@@ -14,13 +14,18 @@ public static class SmallHub
     private static readonly string[] Online = [RoleNames.Developers, RoleNames.Revocations, RoleNames.Bins, RoleNames.Snapshot, RoleNames.Timestamp];
 
     /// <summary>Makes keys ("online/" and "offline/" in the folder) and the first metadata (in the store), if there are none.</summary>
+    /// <param name="keyFolder">For the keys.</param>
+    /// <param name="passphrase">Protects them all.</param>
+    /// <param name="store">For the metadata.</param>
+    /// <param name="rounds">Rounds of PBKDF2 that each opening of a key takes; <see cref="SigningKey.RoundsOfRandomSecret"/> when a machine has made the passphrase.</param>
+    /// <param name="time">The clock; the system's by default.</param>
     /// <returns>Files to serve; none when there was a repository already.</returns>
-    public static IReadOnlyList<TrustFile> Create(string keyFolder, string passphrase, ITrustStore store, TimeProvider? time = null)
+    public static IReadOnlyList<TrustFile> Create(string keyFolder, string passphrase, ITrustStore store, int rounds = SigningKey.Rounds, TimeProvider? time = null)
     {
         var repository = TrustRepository.Open(store, time);
         if (!repository.IsEmpty) return [];
-        foreach (var role in new[] { RoleNames.Root, RoleNames.Targets }) EnsureKey(Path.Combine(keyFolder, "offline"), role, passphrase);
-        foreach (var role in Online) EnsureKey(Path.Combine(keyFolder, "online"), role, passphrase);
+        foreach (var role in new[] { RoleNames.Root, RoleNames.Targets }) EnsureKey(Path.Combine(keyFolder, "offline"), role, passphrase, rounds);
+        foreach (var role in Online) EnsureKey(Path.Combine(keyFolder, "online"), role, passphrase, rounds);
         using var offline = KeyFolder.Open(Path.Combine(keyFolder, "offline"), passphrase);
         using var online = KeyFolder.Open(Path.Combine(keyFolder, "online"), passphrase);
         RolePlan Plan(KeyFolder folder, string role) => new([folder.Keys[role].PublicKey]);
@@ -37,9 +42,9 @@ public static class SmallHub
         return repository.Commit(drafts, new KeyRing([.. offline.Keys.Values, .. online.Keys.Values]));
     }
 
-    private static void EnsureKey(string folder, string role, string passphrase)
+    private static void EnsureKey(string folder, string role, string passphrase, int rounds)
     {
         var path = Path.Combine(folder, role + KeyFile.Extension);
-        if (!File.Exists(path)) KeyFile.Create(path, passphrase);
+        if (!File.Exists(path)) KeyFile.Create(path, passphrase, rounds);
     }
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Alcove.Packaging.Signatures;
 using Alcove.Packaging.Trust;
 using Alcove.Packaging.Trust.Publishing;
 using Alcove.Signer.Keys;
@@ -30,7 +31,7 @@ internal sealed class HubSigner : IAsyncDisposable
         await File.WriteAllTextAsync(passphrase, Convert.ToHexString(RandomNumberGenerator.GetBytes(32)));
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(passphrase, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         var store = new FolderTrustStore(state);
-        SmallHub.Create(folder, await File.ReadAllTextAsync(passphrase), store);
+        SmallHub.Create(folder, await File.ReadAllTextAsync(passphrase), store, SigningKey.RoundsOfRandomSecret);
         string[] arguments = ["hub", "signer", "--state", state, "--keys", Path.Combine(folder, "online"), "--passphrase-file", passphrase, "--socket", socket, "--log", Path.Combine(folder, "signer.log"), "--most-signings", MostSignings, .. records];
         var signer = new HubSigner(arguments, socket, TrustRepository.Open(store).Root.ToArray());
         await signer._process.ReadyAsync();
