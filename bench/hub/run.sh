@@ -9,7 +9,7 @@ if [ "${1:-}" = --help ] || [ "${1:-}" = -h ]; then
 bench/hub/run.sh [--nodes] [--seconds N] [--report FILE]
 
 Builds, starts a hub with its signer on this machine (SQLite, a temporary folder), and measures it
-with clients on the same machine. Takes about two minutes.
+with clients on the same machine. Takes about three minutes.
 
   --nodes         two nodes with PostgreSQL behind nginx (docs/guides/hub-nginx.conf)
   --seconds N     how long everything happens at the same time (30)
@@ -27,5 +27,5 @@ build_cli
 step "Building the clients"
 dotnet build "$root/bench/hub" -c Release -v q --nologo >/dev/null || fail "The clients could not be built: dotnet build bench/hub -c Release says why."
 ok
-# The clients' sockets go on where the kernel's news arrive, without another thread: the hub needs the processors.
+# The clients' sockets go on where the kernel's news arrive, without another thread: the hub, which runs without this, needs the processors.
 DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS=1 exec dotnet "$root/bench/hub/bin/Release/net10.0/Alcove.Bench.Hub.dll" "$@"

@@ -18,6 +18,7 @@ internal sealed class CommandChild : IAsyncDisposable
     {
         _ready = new Regex(ready, RegexOptions.CultureInvariant);
         _process = new Process { StartInfo = new ProcessStartInfo("dotnet", [BuiltRepository.Command, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true } };
+        _process.StartInfo.Environment.Remove("DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS"); // of clients that measure: a hub may wait for its database on such a thread
         _process.OutputDataReceived += (_, line) => Take(line.Data);
         _process.ErrorDataReceived += (_, line) => Take(line.Data);
         _process.EnableRaisingEvents = true;

@@ -8,8 +8,9 @@ internal sealed class NginxServer : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(50);
     private readonly Process _process;
+    private readonly string _folder;
 
-    private NginxServer(Process process, string address) => (_process, Address) = (process, address);
+    private NginxServer(Process process, string folder, string address) => (_process, _folder, Address) = (process, folder, address);
 
     /// <summary>Where clients ask.</summary>
     public string Address { get; }
@@ -27,16 +28,18 @@ internal sealed class NginxServer : IAsyncDisposable
         guide = Replace(guide, "127.0.0.1:5092", $"127.0.0.1:{nodes[1]}");
         await File.WriteAllTextAsync(Path.Combine(folder, "hub.conf"), Replace(guide, "/var/lib/nginx/alcove-hub", Path.Combine(folder, "cache")));
         var temporary = string.Concat(((string[])["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]).Select(kind => $"  {kind}_temp_path {folder}/{kind};\n"));
-        await File.WriteAllTextAsync(Path.Combine(folder, "nginx.conf"), $"pid {folder}/pid;\nworker_processes 1;\nevents {{ worker_connections 1024; }}\nhttp {{\n  access_log off;\n{temporary}  include {folder}/hub.conf;\n}}\n");
-        var start = new ProcessStartInfo("/usr/sbin/nginx", ["-p", folder, "-c", Path.Combine(folder, "nginx.conf"), "-e", Path.Combine(folder, "error.log"), "-g", "daemon off; master_process off;"]);
-        var nginx = new NginxServer(Process.Start(start)!, $"http://127.0.0.1:{port}");
+        await File.WriteAllTextAsync(Path.Combine(folder, "nginx.conf"), $"user {Environment.UserName};\npid {folder}/pid;\nworker_processes auto;\nevents {{ worker_connections 1024; }}\nhttp {{\n  access_log off;\n{temporary}  include {folder}/hub.conf;\n}}\n");
+        var start = new ProcessStartInfo("/usr/sbin/nginx", ["-p", folder, "-c", Path.Combine(folder, "nginx.conf"), "-e", Path.Combine(folder, "error.log"), "-g", "daemon off;"]);
+        var nginx = new NginxServer(Process.Start(start)!, folder, $"http://127.0.0.1:{port}");
         await nginx.ListensAsync();
         return nginx;
     }
 
     public async ValueTask DisposeAsync()
     {
-        _process.Kill(); // one process, since it has no master
+        // Asked, not killed: its workers end with it.
+        using var stop = Process.Start("/usr/sbin/nginx", ["-p", _folder, "-c", Path.Combine(_folder, "nginx.conf"), "-e", Path.Combine(_folder, "error.log"), "-s", "stop"]);
+        await stop.WaitForExitAsync();
         await _process.WaitForExitAsync();
         _process.Dispose();
     }
