@@ -56,7 +56,7 @@ internal static class Crowd
         var report = string.Create(CultureInfo.InvariantCulture, $"""
             # Crowd: {count} programs open at once
 
-            `dotnet run -c Release --project tests/Alcove.Zoo -- --crowd {count}`, {DateTime.UtcNow:d MMMM yyyy}, {Environment.ProcessorCount} cores of {System.Runtime.InteropServices.RuntimeInformation.ProcessArchitecture}. Each program is a jailed
+            `bench/crowd.sh {count}`, {DateTime.UtcNow:d MMMM yyyy}, {Environment.ProcessorCount} cores of {System.Runtime.InteropServices.RuntimeInformation.ProcessArchitecture}. Each program is a jailed
             worker process with one page of a list of thirty rows. Memory is proportional (PSS): what processes share is divided among them.
             There is no browser in it. Written by that command with `ALCOVE_UPDATE_REPORTS=1`.
 

@@ -28,7 +28,7 @@ internal static class ConsoleSetup
                 identity.User.AllowedUserNameCharacters = string.Empty; // the page that makes accounts says which; here it would refuse all but Latin letters
                 identity.Password = new PasswordOptions { RequiredLength = LeastPassword, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false, RequiredUniqueChars = 5 };
                 // SECURITY(T33): ten guesses, then a quarter of an hour.
-                identity.Lockout = new LockoutOptions { AllowedForNewUsers = Defences.Hold(Defence.Guesses), MaxFailedAccessAttempts = 10, DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15) };
+                identity.Lockout = new LockoutOptions { MaxFailedAccessAttempts = Defences.Hold(Defence.Guesses) ? 10 : int.MaxValue, DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15) };
             })
             .AddSignInManager().AddTokenProvider<AuthenticatorTokenProvider<HubAccount>>(TokenOptions.DefaultAuthenticatorProvider).AddErrorDescriber<PasswordProblems>();
         services.AddSingleton<PasskeyPlace>().AddScoped<Passkeys>().AddSingleton<SignInLog>();

@@ -66,12 +66,13 @@ public sealed class SignatureEdgeTests
             Assert.Equal(signature, EcdsaForm.FromDer(der));
             var (r, s) = (signature.AsSpan(0, 32).TrimStart((byte)0).ToArray(), signature.AsSpan(32).TrimStart((byte)0).ToArray());
             byte[] Integer(byte[] value) => [2, (byte)(value.Length + (value[0] >> 7)), .. new byte[value[0] >> 7], .. value];
+            byte[] Padded(byte[] value) => [2, (byte)(value.Length + (value[0] >> 7) + 1), .. new byte[(value[0] >> 7) + 1], .. value]; // one zero too many
             byte[] Sequence(params byte[][] parts) => [0x30, (byte)parts.Sum(static part => part.Length), .. parts.SelectMany(static part => part)];
             foreach (var wrong in new byte[][]
             {
                 Sequence([2, (byte)r.Length, .. r], [2, (byte)s.Length, .. s, 0]),
-                Sequence([2, (byte)(r.Length + 2), 0, 0, .. r], Integer(s)), // too many zeros
-                Sequence(Integer(r), [2, (byte)(s.Length + 2), 0, 0, .. s]),
+                Sequence(Padded(r), Integer(s)),
+                Sequence(Integer(r), Padded(s)),
                 [.. der, 0], // bytes behind
                 [.. Sequence(Integer(r), Integer(s), [0])],
                 [.. Sequence(Integer(r), Integer(s), Integer(s))],
