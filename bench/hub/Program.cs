@@ -60,7 +60,7 @@ await using (var measured = hasNodes ? await MeasuredHub.StartNodesAsync(folder)
 }
 
 Directory.Delete(folder, recursive: true);
-var text = figures.Write(seconds, ChecksPerSecond, MegabytesPerSecond, PublishesPerSecond, CheckConnections, DownloadConnections);
+var text = figures.Write(warmUp, seconds, ChecksPerSecond, MegabytesPerSecond, PublishesPerSecond, CheckConnections, DownloadConnections);
 Console.WriteLine(text);
 if (report is not null) await File.WriteAllTextAsync(report, text);
 return figures.IsMet ? 0 : 1;

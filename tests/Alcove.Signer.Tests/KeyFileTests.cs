@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using Alcove.Packaging;
-using Alcove.Packaging.Signatures;
 using Alcove.Packaging.Trust;
 using Alcove.Signer.Keys;
 
@@ -16,8 +15,8 @@ public sealed class KeyFileTests : IDisposable
     public void A_key_is_its_owners_only_is_never_replaced_and_opens_with_its_passphrase()
     {
         var path = Path.Combine(_folder.FullName, "a.key.pem");
-        var key = KeyFile.Create(path, "secret");
-        Assert.Throws<IOException>(() => KeyFile.Create(path, "secret"));
+        var key = KeyFile.Create(path, new KeySecret("secret"));
+        Assert.Throws<IOException>(() => KeyFile.Create(path, new KeySecret("secret")));
         Assert.Equal(key, KeyFile.Open(path, "secret").PublicKey);
         Assert.Equal(key, KeyFile.OpenPublic(path));
         Assert.Equal(TrustError.NoKey, Assert.Throws<TrustException>(() => KeyFile.Open(path, "other")).Error);
@@ -26,27 +25,32 @@ public sealed class KeyFileTests : IDisposable
     }
 
     [Fact]
-    public void Only_a_passphrase_that_is_said_to_be_random_has_few_rounds()
+    public void Only_a_passphrase_that_was_made_for_its_keys_has_few_rounds()
     {
         byte[] rounds = [0x02, 0x03, 0x09, 0x27, 0xc0]; // 600,000 as an ASN.1 integer
-        bool Has(int? given)
+        string PathOf(string name) => Path.Combine(_folder.FullName, name);
+        bool HasRounds(string name, KeySecret secret)
         {
-            var path = Path.Combine(_folder.FullName, $"{given}.key.pem");
-            _ = given is { } count ? KeyFile.Create(path, "secret", count) : KeyFile.Create(path, "secret");
-            var pem = File.ReadAllText(path);
+            KeyFile.Create(PathOf(name), secret);
+            var pem = File.ReadAllText(PathOf(name));
             return Convert.FromBase64String(pem[PemEncoding.Find(pem).Base64Data]).AsSpan().IndexOf(rounds) >= 0;
         }
 
-        Assert.True(Has(null));
-        Assert.False(Has(SigningKey.RoundsOfRandomSecret));
+        File.WriteAllText(PathOf("own"), "somebody's own\n");
+        Assert.True(HasRounds("own.key.pem", KeySecret.OpenOrCreate(PathOf("own"))));
+
+        Assert.False(HasRounds("made.key.pem", KeySecret.OpenOrCreate(PathOf("made"))));
+        Assert.Equal(64, File.ReadAllText(PathOf("made")).Length);
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(PathOf("made")));
+        using var again = KeyFile.Open(PathOf("made.key.pem"), KeySecret.OpenOrCreate(PathOf("made")).Passphrase);
     }
 
     [Fact]
     public async Task A_small_hub_is_made_once_and_its_clients_can_follow()
     {
         var store = new MemoryTrustStore();
-        var files = SmallHub.Create(_folder.FullName, "secret", store).ToDictionary(static file => file.Name, static file => file.Bytes.ToArray());
-        Assert.Empty(SmallHub.Create(_folder.FullName, "secret", store));
+        var files = SmallHub.Create(_folder.FullName, new KeySecret("secret"), store).ToDictionary(static file => file.Name, static file => file.Bytes.ToArray());
+        Assert.Empty(SmallHub.Create(_folder.FullName, new KeySecret("secret"), store));
         var trusted = new MemoryTrustStore();
         TrustClient.Initialise(trusted, files["1.root.json"]);
         await new TrustClient(trusted, new Files(files)).RefreshAsync();

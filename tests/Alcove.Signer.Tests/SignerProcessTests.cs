@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Security.Cryptography;
 using System.Text.Json;
 using Alcove.Packaging;
 using Alcove.Packaging.Signatures;
@@ -13,7 +12,6 @@ namespace Alcove.Signer.Tests;
 /// <summary>The signer as it runs: a process of its own, with keys on the disk and approvals in a file.</summary>
 public sealed class SignerProcessTests : IDisposable
 {
-    private static readonly string Secret = Convert.ToHexString(RandomNumberGenerator.GetBytes(32));
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("alcove-signer-");
     private readonly SigningKey _author = SigningKey.Create();
@@ -31,8 +29,7 @@ public sealed class SignerProcessTests : IDisposable
     [Fact]
     public async Task What_is_approved_is_signed_what_is_not_is_refused_and_a_kill_makes_it_forget_nothing()
     {
-        var served = SmallHub.Create(PathOf("keys"), Secret, new FolderTrustStore(PathOf("state")), SigningKey.RoundsOfRandomSecret).ToDictionary(static file => file.Name, static file => file.Bytes.ToArray());
-        await File.WriteAllTextAsync(PathOf("passphrase"), Secret + "\n");
+        var served = SmallHub.Create(PathOf("keys"), KeySecret.OpenOrCreate(PathOf("passphrase")), new FolderTrustStore(PathOf("state"))).ToDictionary(static file => file.Name, static file => file.Bytes.ToArray());
         var (first, second) = (SignerBench.ManifestOf(1), SignerBench.ManifestOf(2));
         await ApproveAsync(Release(5, first));
         var client = new SignerClient(Socket);

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Alcove.Cli.Hosting;
 using Alcove.Hub;
 using Alcove.Packaging;
@@ -31,7 +30,7 @@ internal sealed class EmbeddedHub : IAsyncDisposable
         var options = new HubOptions { DataFolder = Path.Combine(folder, "server"), Listen = listen, SignerSocket = SignerChild.NewSocket() };
         var hub = await HubServer.StartAsync(options, cancellationToken);
         var signer = await SignerChild.StartAsync(options, MostSignings, cancellationToken);
-        var authorKey = await AuthorKeyAsync(folder, cancellationToken);
+        var authorKey = AuthorKey(folder);
         var source = new HubSource(new HubSourceOptions { Hub = new Uri($"{hub.Address}/"), Folder = Path.Combine(folder, "client"), Root = signer.Root, OwnAuthorKeys = new HashSet<string>(StringComparer.Ordinal) { authorKey.PublicKey.Id } });
         return new EmbeddedHub(signer, hub, source, authorKey);
     }
@@ -59,13 +58,10 @@ internal sealed class EmbeddedHub : IAsyncDisposable
         _authorKey.Dispose();
     }
 
-    private static async Task<SigningKey> AuthorKeyAsync(string folder, CancellationToken cancellationToken)
+    private static SigningKey AuthorKey(string folder)
     {
-        var (file, secret) = (Path.Combine(folder, $"author{KeyFile.Extension}"), Path.Combine(folder, "author.passphrase"));
-        var isRandom = !File.Exists(secret);
-        if (isRandom) await PrivateFiles.WriteAsync(secret, Convert.ToHexString(RandomNumberGenerator.GetBytes(32)), cancellationToken);
-        var passphrase = (await File.ReadAllTextAsync(secret, cancellationToken)).Trim();
-        if (!File.Exists(file)) KeyFile.Create(file, passphrase, isRandom ? SigningKey.RoundsOfRandomSecret : SigningKey.Rounds);
-        return KeyFile.Open(file, passphrase);
+        var (file, secret) = (Path.Combine(folder, $"author{KeyFile.Extension}"), KeySecret.OpenOrCreate(Path.Combine(folder, "author.passphrase")));
+        if (!File.Exists(file)) KeyFile.Create(file, secret);
+        return KeyFile.Open(file, secret.Passphrase);
     }
 }

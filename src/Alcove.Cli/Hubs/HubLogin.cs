@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Alcove.Cli.Verbs;
+using Alcove.Signer.Keys;
 
 namespace Alcove.Cli.Hubs;
 
@@ -16,11 +17,11 @@ internal sealed record HubLogin(string Hub, string Token)
         return JsonSerializer.Deserialize<HubLogin>(System.IO.File.ReadAllText(path)) ?? throw new VerbException($"'{path}' cannot be read: sign in again.");
     }
 
-    public async Task SaveAsync(string? file, CancellationToken cancellationToken)
+    public void Save(string? file)
     {
         var path = file ?? File;
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         System.IO.File.Delete(path);
-        await PrivateFiles.WriteAsync(path, JsonSerializer.Serialize(this), cancellationToken);
+        PrivateFiles.Write(path, JsonSerializer.SerializeToUtf8Bytes(this));
     }
 }

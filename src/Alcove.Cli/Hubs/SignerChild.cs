@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using Alcove.Cli.Verbs;
 using Alcove.Hub;
-using Alcove.Packaging.Signatures;
 using Alcove.Packaging.Trust;
 using Alcove.Packaging.Trust.Publishing;
 using Alcove.Signer.Keys;
@@ -45,11 +44,9 @@ internal sealed class SignerChild : IAsyncDisposable
         var keys = Path.Combine(options.DataFolder, "keys");
         var passphraseFile = Path.Combine(keys, "passphrase");
         PrivateFiles.CreateFolder(keys);
-        var isRandom = !File.Exists(passphraseFile); // one that is there already may be somebody's own
-        if (isRandom) await PrivateFiles.WriteAsync(passphraseFile, Convert.ToHexString(RandomNumberGenerator.GetBytes(32)), cancellationToken);
         var (state, online) = (Path.Combine(keys, "state"), Path.Combine(keys, "online"));
         var store = new FolderTrustStore(state);
-        SmallHub.Create(keys, (await File.ReadAllTextAsync(passphraseFile, cancellationToken)).Trim(), store, isRandom ? SigningKey.RoundsOfRandomSecret : SigningKey.Rounds);
+        SmallHub.Create(keys, KeySecret.OpenOrCreate(passphraseFile), store);
         var root = TrustRepository.Open(store).Root.ToArray();
         var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, RedirectStandardInput = true };
         if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet") start.ArgumentList.Add(typeof(SignerChild).Assembly.Location);

@@ -13,27 +13,16 @@ public static class KeyFile
     /// <summary>End of the names of the public halves.</summary>
     public const string PublicExtension = ".pub.pem";
 
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-
     /// <summary>Makes a key. A file that is there already is never replaced.</summary>
     /// <param name="path">Path of the file; ends with <see cref="Extension"/>.</param>
-    /// <param name="passphrase">Protects it.</param>
-    /// <param name="rounds">Rounds of PBKDF2 that each opening takes; <see cref="SigningKey.RoundsOfRandomSecret"/> when a machine has made the passphrase.</param>
+    /// <param name="secret">Protects it.</param>
     /// <exception cref="IOException">There is such a file, or it cannot be written.</exception>
-    public static PublicKey Create(string path, ReadOnlySpan<char> passphrase, int rounds = SigningKey.Rounds)
+    public static PublicKey Create(string path, KeySecret secret)
     {
         if (!path.EndsWith(Extension, StringComparison.Ordinal)) throw new ArgumentException($"The name of a key's file ends with '{Extension}'.", nameof(path));
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         using var key = SigningKey.Create();
-        var bytes = Encoding.ASCII.GetBytes(key.ExportPem(passphrase, rounds));
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = OwnerOnly;
-        using (var file = new FileStream(path, options))
-        {
-            file.Write(bytes);
-            file.Flush(flushToDisk: true);
-        }
-
+        PrivateFiles.Write(path, Encoding.ASCII.GetBytes(key.ExportPem(secret.Passphrase, secret.Rounds)));
         File.WriteAllText(PublicPath(path), key.PublicKey.ExportPem());
         return key.PublicKey;
     }
@@ -43,7 +32,7 @@ public static class KeyFile
     public static SigningKey Open(string path, ReadOnlySpan<char> passphrase)
     {
         if (!File.Exists(path)) throw new TrustException(TrustError.NoKey, $"There is no key '{path}'.");
-        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & ~OwnerOnly) != 0) throw new TrustException(TrustError.NoKey, $"Others than its owner may use the key '{path}'. Say 'chmod 600 {path}', and think about who could have read it.");
+        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & ~PrivateFiles.OwnerOnly) != 0) throw new TrustException(TrustError.NoKey, $"Others than its owner may use the key '{path}'. Say 'chmod 600 {path}', and think about who could have read it.");
         try
         {
             return SigningKey.ImportPem(File.ReadAllText(path), passphrase);

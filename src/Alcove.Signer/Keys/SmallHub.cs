@@ -1,4 +1,3 @@
-using Alcove.Packaging.Signatures;
 using Alcove.Packaging.Trust;
 using Alcove.Packaging.Trust.Publishing;
 
@@ -15,19 +14,18 @@ public static class SmallHub
 
     /// <summary>Makes keys ("online/" and "offline/" in the folder) and the first metadata (in the store), if there are none.</summary>
     /// <param name="keyFolder">For the keys.</param>
-    /// <param name="passphrase">Protects them all.</param>
+    /// <param name="secret">Protects them all.</param>
     /// <param name="store">For the metadata.</param>
-    /// <param name="rounds">Rounds of PBKDF2 that each opening of a key takes; <see cref="SigningKey.RoundsOfRandomSecret"/> when a machine has made the passphrase.</param>
     /// <param name="time">The clock; the system's by default.</param>
     /// <returns>Files to serve; none when there was a repository already.</returns>
-    public static IReadOnlyList<TrustFile> Create(string keyFolder, string passphrase, ITrustStore store, int rounds = SigningKey.Rounds, TimeProvider? time = null)
+    public static IReadOnlyList<TrustFile> Create(string keyFolder, KeySecret secret, ITrustStore store, TimeProvider? time = null)
     {
         var repository = TrustRepository.Open(store, time);
         if (!repository.IsEmpty) return [];
-        foreach (var role in new[] { RoleNames.Root, RoleNames.Targets }) EnsureKey(Path.Combine(keyFolder, "offline"), role, passphrase, rounds);
-        foreach (var role in Online) EnsureKey(Path.Combine(keyFolder, "online"), role, passphrase, rounds);
-        using var offline = KeyFolder.Open(Path.Combine(keyFolder, "offline"), passphrase);
-        using var online = KeyFolder.Open(Path.Combine(keyFolder, "online"), passphrase);
+        foreach (var role in new[] { RoleNames.Root, RoleNames.Targets }) EnsureKey(Path.Combine(keyFolder, "offline"), role, secret);
+        foreach (var role in Online) EnsureKey(Path.Combine(keyFolder, "online"), role, secret);
+        using var offline = KeyFolder.Open(Path.Combine(keyFolder, "offline"), secret.Passphrase);
+        using var online = KeyFolder.Open(Path.Combine(keyFolder, "online"), secret.Passphrase);
         RolePlan Plan(KeyFolder folder, string role) => new([folder.Keys[role].PublicKey]);
         var drafts = repository.DraftNew(new RepositoryPlan
         {
@@ -42,9 +40,9 @@ public static class SmallHub
         return repository.Commit(drafts, new KeyRing([.. offline.Keys.Values, .. online.Keys.Values]));
     }
 
-    private static void EnsureKey(string folder, string role, string passphrase, int rounds)
+    private static void EnsureKey(string folder, string role, KeySecret secret)
     {
         var path = Path.Combine(folder, role + KeyFile.Extension);
-        if (!File.Exists(path)) KeyFile.Create(path, passphrase, rounds);
+        if (!File.Exists(path)) KeyFile.Create(path, secret);
     }
 }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using Alcove.Packaging.Signatures;
 using Alcove.Packaging.Trust;
 using Alcove.Packaging.Trust.Publishing;
 using Alcove.Signer.Keys;
@@ -28,10 +26,8 @@ internal sealed class HubSigner : IAsyncDisposable
     {
         var (state, passphrase, socket) = (Path.Combine(folder, "state"), Path.Combine(folder, "passphrase"), Path.Combine(folder, "socket"));
         Directory.CreateDirectory(folder);
-        await File.WriteAllTextAsync(passphrase, Convert.ToHexString(RandomNumberGenerator.GetBytes(32)));
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(passphrase, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         var store = new FolderTrustStore(state);
-        SmallHub.Create(folder, await File.ReadAllTextAsync(passphrase), store, SigningKey.RoundsOfRandomSecret);
+        SmallHub.Create(folder, KeySecret.OpenOrCreate(passphrase), store);
         string[] arguments = ["hub", "signer", "--state", state, "--keys", Path.Combine(folder, "online"), "--passphrase-file", passphrase, "--socket", socket, "--log", Path.Combine(folder, "signer.log"), "--most-signings", MostSignings, .. records];
         var signer = new HubSigner(arguments, socket, TrustRepository.Open(store).Root.ToArray());
         await signer._process.ReadyAsync();

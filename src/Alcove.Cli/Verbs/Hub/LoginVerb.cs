@@ -28,7 +28,7 @@ internal static class LoginVerb
         var login = new HubLogin(address.GetLeftPart(UriPartial.Authority) + "/", token);
         using var client = new HubClient(login);
         var me = await client.GetAsync("api/v1/me", cancellationToken);
-        await login.SaveAsync(file, cancellationToken);
+        login.Save(file);
         Console.WriteLine($"Signed in to {login.Hub} as {me.GetProperty("name").GetString()}.");
         return VerbRunner.Ok;
     }

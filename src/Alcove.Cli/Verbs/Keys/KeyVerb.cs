@@ -19,7 +19,7 @@ internal static class KeyVerb
             {
                 var path = parsed.GetRequiredValue(file);
                 if (!path.EndsWith(KeyFile.Extension, StringComparison.Ordinal)) throw new VerbException($"The name of a key's file ends with {KeyFile.Extension}.");
-                var key = KeyFile.Create(path, await Passphrase.ReadAsync(parsed.GetRequiredValue(passphrase), token));
+                var key = KeyFile.Create(path, new KeySecret(await Passphrase.ReadAsync(parsed.GetRequiredValue(passphrase), token)));
                 Console.WriteLine($"Made '{path}'. Its public half is '{KeyFile.PublicPath(path)}'; give that away, and only that.\n  id      {key.Id}");
                 return VerbRunner.Ok;
             },
