@@ -54,8 +54,8 @@ internal sealed class LoadReport(bool hasNodes)
             - A publish is a package of 45 KB on its whole way: upload with all checks, handing in, a reviewer's decision, the release, and the
               signer's answer: the release is signed and served. The time of it counts from when it was due.
             - The limit of signings in a minute was lifted for the run (`--most-signings`).
-            - Before it the hub took publishes for {warmUp.TotalSeconds:0} s and looks for some more: while .NET compiles a new
-              process's code, that takes more of the processors than all publishes.
+            - The same ran for {warmUp.TotalSeconds:0} s before, not counted: while .NET compiles the code of new processes, that takes more of the
+              processors than all publishes.
 
             ## One after the other, as fast as it goes
 

@@ -13,7 +13,7 @@ const int CheckConnections = 128;
 const int DownloadConnections = 4;
 const int Programs = 10;
 var alone = TimeSpan.FromSeconds(8);
-var warmUp = TimeSpan.FromSeconds(60);
+var warmUp = TimeSpan.FromSeconds(45);
 var seconds = TimeSpan.FromSeconds(Array.IndexOf(args, "--seconds") is var at and >= 0 ? double.Parse(args[at + 1], CultureInfo.InvariantCulture) : 30);
 var report = Array.IndexOf(args, "--report") is var place and >= 0 ? args[place + 1] : null;
 
@@ -36,12 +36,13 @@ await using (var measured = hasNodes ? await MeasuredHub.StartNodesAsync(folder)
     var publishes = new PublishLoad(author, programs);
     var downloads = new DownloadLoad(hub, figures.Cost.LargeFile.Hash, figures.Cost.LargeFile.Size, DownloadConnections);
     var checks = new CheckLoad(hub, CheckConnections);
-    // A hub that runs for weeks is not one whose code is still being compiled: that takes more of the processors than all publishes.
-    Console.WriteLine($"Warming up, {warmUp.TotalSeconds:0} s…");
-    await publishes.RunAsync(PublishesPerSecond, warmUp); // also programs that later ones are updates of
-    await checks.RunFastAsync(alone / 2);
 
-    // 3 one after the other.
+    // 3 everything at the same time, not counted: a hub that runs for weeks is not one whose code is still being compiled, which takes
+    // more of the processors than all publishes; and programs are there that later ones are updates of.
+    Console.WriteLine($"Warming up, {warmUp.TotalSeconds:0} s…");
+    await AllAsync(warmUp);
+
+    // 4 one after the other.
     Console.WriteLine("Checks alone…");
     figures.ChecksAlone = await checks.RunFastAsync(alone);
     Console.WriteLine("Downloads alone…");
@@ -49,14 +50,19 @@ await using (var measured = hasNodes ? await MeasuredHub.StartNodesAsync(folder)
     Console.WriteLine("Publishes alone…");
     figures.PublishesAlone = await publishes.RunAsync(PublishesPerSecond, alone);
 
-    // 4 all at the same time.
+    // 5 all at the same time.
     Console.WriteLine($"Everything at the same time, {seconds.TotalSeconds:0} s…");
     var (usedByHub, usedHere) = (measured.ProcessorTime, Process.GetCurrentProcess().TotalProcessorTime);
-    var checking = checks.RunPacedAsync(ChecksPerSecond, seconds);
-    var downloading = downloads.RunAsync(seconds, MegabytesPerSecond);
-    var publishing = publishes.RunAsync(PublishesPerSecond, seconds);
-    (figures.Checks, figures.Downloads, figures.Publishes) = (await checking, await downloading, await publishing);
+    (figures.Checks, figures.Downloads, figures.Publishes) = await AllAsync(seconds);
     figures.Processors = ((measured.ProcessorTime - usedByHub).TotalSeconds / seconds.TotalSeconds, (Process.GetCurrentProcess().TotalProcessorTime - usedHere).TotalSeconds / seconds.TotalSeconds);
+
+    async Task<(LoadResult Checks, double Downloads, LoadResult Publishes)> AllAsync(TimeSpan time)
+    {
+        var checking = checks.RunPacedAsync(ChecksPerSecond, time);
+        var downloading = downloads.RunAsync(time, MegabytesPerSecond);
+        var publishing = publishes.RunAsync(PublishesPerSecond, time);
+        return (await checking, await downloading, await publishing);
+    }
 }
 
 Directory.Delete(folder, recursive: true);
