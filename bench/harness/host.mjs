@@ -10,10 +10,10 @@ const bench = join(dirname(fileURLToPath(import.meta.url)), '..')
 export class Host {
   #process
 
-  static async start(port, spares) {
+  static async start(port, spares, ...more) {
     const host = new Host()
     host.address = `http://127.0.0.1:${port}`
-    host.#process = spawn('dotnet', [join(bench, 'host/bin/Release/net10.0/Alcove.Bench.Host.dll'), bench, String(port), String(spares), join(bench, 'plain/index.html')], { stdio: ['ignore', 'pipe', 'inherit'] })
+    host.#process = spawn('dotnet', [join(bench, 'host/bin/Release/net10.0/Alcove.Bench.Host.dll'), bench, String(port), String(spares), join(bench, 'plain/index.html'), ...more], { stdio: ['ignore', 'pipe', 'inherit'] })
     process.once('exit', () => host.#process.kill('SIGKILL'))
     await new Promise((resolve, reject) => {
       createInterface(host.#process.stdout).on('line', (line) => (line === 'ready' ? resolve() : console.error(line)))

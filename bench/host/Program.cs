@@ -10,10 +10,10 @@ using Alcove.Runtime.Permissions;
 using Alcove.Runtime.Workers;
 
 // The host that the benchmark measures: a real one, with a door for the driver.
-//   dotnet Alcove.Bench.Host.dll FOLDER PORT SPARES PLAIN
-if (args is not [var folder, var port, var spares, var plain])
+//   dotnet Alcove.Bench.Host.dll FOLDER PORT SPARES PLAIN [--no-jit]
+if (args is not [var folder, var port, var spares, var plain, .. ([] or ["--no-jit"])])
 {
-    Console.Error.WriteLine("usage: Alcove.Bench.Host FOLDER-WITH-PROGRAMS PORT SPARE-WORKERS PLAIN-PAGE");
+    Console.Error.WriteLine("usage: Alcove.Bench.Host FOLDER-WITH-PROGRAMS PORT SPARE-WORKERS PLAIN-PAGE [--no-jit]");
     return 64;
 }
 
@@ -30,7 +30,7 @@ await using var runtime = new AlcoveRuntime(new AlcoveRuntimeOptions
     Packages = programs,
     DataFolder = data,
     Budgets = new ProgramBudgets { CallsPerSecond = 1_000_000, CallBurst = 1_000_000, FramesPerSecond = 1_000_000, FrameBurst = 1_000_000, FrameBytesPerSecond = long.MaxValue / 2, FrameByteBurst = long.MaxValue / 2, BusyTime = TimeSpan.Zero }, // what is measured is the way, not the brake
-    Workers = new WorkerPoolOptions { Spares = int.Parse(spares, CultureInfo.InvariantCulture) },
+    Workers = new WorkerPoolOptions { Spares = int.Parse(spares, CultureInfo.InvariantCulture), Jit = !args.Contains("--no-jit") },
     Policy = new HostPolicy { AllowsLocalNetwork = true },
     Diagnostics = new TerminalDiagnostics(),
 });

@@ -30,17 +30,23 @@ internal sealed class CheckLoad(Uri hub, int connections)
     /// <summary>So many in a second, whether the hub keeps up or not. The time of each counts from when it was due.</summary>
     public async Task<LoadResult> RunPacedAsync(int perSecond, TimeSpan time)
     {
-        var due = Channel.CreateUnbounded<long>(new UnboundedChannelOptions { SingleWriter = true });
+        // One waiting connection is woken for each, on the thread of the pacing: all others would take processors from what is measured.
+        var due = Channel.CreateUnbounded<long>(new UnboundedChannelOptions { SingleWriter = true, AllowSynchronousContinuations = true });
         var pacing = Task.Run(() => PaceAsync(due.Writer, perSecond, time));
         var result = await RunAsync(async (connection, latencies) =>
         {
-            while (await due.Reader.WaitToReadAsync())
+            try
             {
-                while (due.Reader.TryRead(out var at))
+                while (true)
                 {
+                    var at = await due.Reader.ReadAsync();
                     await CheckAsync(connection);
                     latencies.Add(at);
                 }
+            }
+            catch (ChannelClosedException)
+            {
+                // All were sent.
             }
         });
         await pacing;

@@ -23,7 +23,7 @@ export const measureOpening = async ({ browser, host, cold, rounds }) => {
   }
 }
 
-const tapAndWait = async (browser, host, tile) => {
+export const tapAndWait = async (browser, host, tile) => {
   const page = await browser.open(`${host.address}/`)
   await page.until('alcoveProbe.locate("open-1")', 'the home program')
   await delay(rest)
