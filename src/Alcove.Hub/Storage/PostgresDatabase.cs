@@ -10,7 +10,8 @@ internal sealed class PostgresDatabase(string connectionString) : HubDatabase
     private const long WriteLock = 0x416C636F7665; // "Alcove"
     private const int MostTries = 20;
     private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(250);
-    private readonly NpgsqlDataSource _source = NpgsqlDataSource.Create(connectionString);
+    private const int PreparedStatements = 100; // on each connection; the hub has about as many that it uses often
+    private readonly NpgsqlDataSource _source = NpgsqlDataSource.Create(Prepare(new NpgsqlConnectionStringBuilder(connectionString)));
 
     protected override string BytesType => "BYTEA";
 
@@ -41,6 +42,14 @@ internal sealed class PostgresDatabase(string connectionString) : HubDatabase
         throw new HubStorageException("This hub's data is in PostgreSQL: back it up with pg_dump, and the blobs with a copy of their folder or bucket.");
 
     public override ValueTask DisposeAsync() => _source.DisposeAsync();
+
+    // What is asked again and again is planned once. A pooler that hands one connection to several clients may not know such statements:
+    // then the operator says `Max Auto Prepare=0`.
+    private static string Prepare(NpgsqlConnectionStringBuilder settings)
+    {
+        if (!settings.ShouldSerialize("Max Auto Prepare")) settings.MaxAutoPrepare = PreparedStatements;
+        return settings.ConnectionString;
+    }
 
     // SECURITY(T86): a server that restarts is waited for.
     protected override async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
