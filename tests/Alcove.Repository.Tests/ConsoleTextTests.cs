@@ -1,11 +1,18 @@
+using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Alcove.Repository.Tests;
 
 /// <summary>The hub's console speaks English and Chinese.</summary>
 public sealed partial class ConsoleTextTests
 {
+    private static readonly string[] Speakers = ["HubException.Bad", "HubException.Conflict", "HubException.NotFound", "HubProblem.WriteAsync", "AnswerAsync", "CheckFinding.Of", "Warn", "None"];
+
     [Fact]
     public void Every_text_of_the_console_is_there_in_Chinese()
     {
@@ -24,6 +31,36 @@ public sealed partial class ConsoleTextTests
         var answers = models.SelectMany(static path => Sentence().Matches(RepositoryFiles.Read(path)).Select(static match => match.Groups[1].Value)).Distinct().ToArray();
         Assert.True(answers.Length > 20, $"only {answers.Length} answers were found");
         Assert.DoesNotContain(answers, answer => !chinese.ContainsKey(answer));
+    }
+
+    [Fact]
+    public void What_the_hub_refuses_or_finds_is_there_in_Chinese()
+    {
+        var chinese = JsonSerializer.Deserialize<Dictionary<string, string>>(RepositoryFiles.Read("src/Alcove.Hub/Console/chinese.json"))!;
+        var sources = RepositoryFiles.Paths.Where(static path => path.StartsWith("src/Alcove.Hub/", StringComparison.Ordinal) && path.EndsWith(".cs", StringComparison.Ordinal));
+        var said = sources.SelectMany(static path => Calls(CSharpSyntaxTree.ParseText(RepositoryFiles.Read(path)).GetRoot())).SelectMany(static call => call.DescendantNodes().OfType<InterpolatedStringExpressionSyntax>()).Select(Template).Distinct().ToArray();
+        Assert.True(said.Length > 100, $"only {said.Length} texts were found");
+        Assert.DoesNotContain(said, text => text.Any(char.IsLetter) && !chinese.ContainsKey(text));
+    }
+
+    // Where a text with values becomes one that is said in several languages.
+    private static IEnumerable<SyntaxNode> Calls(SyntaxNode root) =>
+    [
+        .. root.DescendantNodes().OfType<ObjectCreationExpressionSyntax>().Where(static creation => creation.Type.ToString() == "HubException").Select(static creation => (SyntaxNode)creation.ArgumentList!),
+        .. root.DescendantNodes().OfType<InvocationExpressionSyntax>().Where(static call => Speakers.Contains(call.Expression.ToString())).Select(static call => call.ArgumentList),
+    ];
+
+    // As the compiler writes it: {0}, {1} in place of the values.
+    private static string Template(InterpolatedStringExpressionSyntax text)
+    {
+        var (template, values) = (new StringBuilder(), 0);
+        foreach (var part in text.Contents)
+        {
+            if (part is InterpolatedStringTextSyntax words) template.Append(words.TextToken.ValueText);
+            else template.Append(CultureInfo.InvariantCulture, $"{{{values++}{((InterpolationSyntax)part).FormatClause}}}");
+        }
+
+        return template.ToString();
     }
 
     [GeneratedRegex("""

@@ -22,14 +22,14 @@ internal sealed class AccessGate(RequestDelegate next, Callers callers, HubDatab
         if (context.GetEndpoint() is not { } endpoint)
         {
             if (!IsForPrograms(context) && await FindCallerAsync(context) is { } lost) context.Features.Set(lost); // the answer shows the way back
-            await AnswerAsync(context, StatusCodes.Status404NotFound, "There is nothing at this address.");
+            await AnswerAsync(context, StatusCodes.Status404NotFound, $"There is nothing at this address.");
             return;
         }
 
         // SECURITY(T30): deny by default; a route that says nothing is closed.
         if (RuleOf(endpoint, context.Request.Method) is not { } rule)
         {
-            await AnswerAsync(context, StatusCodes.Status403Forbidden, "This route says nothing about who may use it.");
+            await AnswerAsync(context, StatusCodes.Status403Forbidden, $"This route says nothing about who may use it.");
             return;
         }
 
@@ -51,14 +51,14 @@ internal sealed class AccessGate(RequestDelegate next, Callers callers, HubDatab
         if (caller is null)
         {
             await AnswerAsync(context, StatusCodes.Status401Unauthorized, context.Request.Headers.Authorization.Count > 0
-                ? "The token is unknown, has ended or was revoked. Make a new one in the console, or run `alcove login`."
-                : "Who are you? Send a token as `Authorization: Bearer alc_…`; the console makes one.");
+                ? (FormattableString)$"The token is unknown, has ended or was revoked. Make a new one in the console, or run `alcove login`."
+                : $"Who are you? Send a token as `Authorization: Bearer alc_…`; the console makes one.");
             return;
         }
 
         var status = await DecideAsync(context, rule, caller);
         if (status is null) await next(context);
-        else await AnswerAsync(context, status.Value, status == StatusCodes.Status404NotFound ? "There is nothing of this name." : "Your role does not allow this.");
+        else await AnswerAsync(context, status.Value, status == StatusCodes.Status404NotFound ? (FormattableString)$"There is nothing of this name." : $"Your role does not allow this.");
     }
 
     /// <summary>The rule of a route; null when it has none. Pages have one for looking and one for sending.</summary>
@@ -100,7 +100,7 @@ internal sealed class AccessGate(RequestDelegate next, Callers callers, HubDatab
         return await database.ReadAsync(session => session.FindAsync<string>("SELECT organisation_id FROM programs WHERE app_id = @appId", new { appId = appId?.ToString() }), context.RequestAborted);
     }
 
-    private static Task AnswerAsync(HttpContext context, int status, string message)
+    private static Task AnswerAsync(HttpContext context, int status, FormattableString text)
     {
         if (status == StatusCodes.Status401Unauthorized && !IsForPrograms(context))
         {
@@ -108,6 +108,6 @@ internal sealed class AccessGate(RequestDelegate next, Callers callers, HubDatab
             return Task.CompletedTask;
         }
 
-        return HubProblem.WriteAsync(context, status, message);
+        return HubProblem.WriteAsync(context, status, text);
     }
 }

@@ -18,11 +18,11 @@ internal sealed class HubErrors(RequestDelegate next, ILogger<HubErrors> log)
         }
         catch (HubException exception) when (!context.Response.HasStarted)
         {
-            await HubProblem.WriteAsync(context, exception.Status, exception.Message);
+            await HubProblem.WriteAsync(context, exception.Status, exception.Text);
         }
         catch (BadHttpRequestException exception) when (!context.Response.HasStarted)
         {
-            await HubProblem.WriteAsync(context, exception.StatusCode, exception.Message);
+            await HubProblem.WriteAsync(context, exception.StatusCode, $"{exception.Message}");
         }
         catch (InvalidDataException exception) when (!context.Response.HasStarted)
         {
@@ -33,7 +33,7 @@ internal sealed class HubErrors(RequestDelegate next, ILogger<HubErrors> log)
             var isStorage = exception is System.Data.Common.DbException or IOException;
             if (isStorage) log.LogWarning("{Method} {Path}: the storage cannot be reached: {Problem}", context.Request.Method, context.Request.Path, exception.Message);
             else log.LogError(exception, "{Method} {Path} failed", context.Request.Method, context.Request.Path);
-            await HubProblem.WriteAsync(context, isStorage ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError, isStorage ? "The hub cannot reach its storage at the moment. Try again; with the same Idempotency-Key nothing is done twice." : "Something went wrong in the hub. Its log says what.");
+            await HubProblem.WriteAsync(context, isStorage ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError, isStorage ? (FormattableString)$"The hub cannot reach its storage at the moment. Try again; with the same Idempotency-Key nothing is done twice." : $"Something went wrong in the hub. Its log says what.");
         }
     }
 }

@@ -9,9 +9,10 @@ internal static class PlainPage
 
     /// <param name="title">A text.</param>
     /// <param name="content">HTML.</param>
-    public static string Write(string title, string content) => $"""
+    /// <param name="language">In which it is.</param>
+    public static string Write(string title, string content, string language = "en") => $"""
         <!doctype html>
-        <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>{HtmlEncoder.Default.Encode(title)}</title>
+        <html lang="{language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>{HtmlEncoder.Default.Encode(title)}</title>
         <link rel="icon" href="data:,"><link rel="stylesheet" href="/console/console.css"></head><body class="plain-page"><main>{content}</main></body></html>
         """;
 }

@@ -31,7 +31,7 @@ internal sealed class AuthorKeys(HubDatabase database, TimeProvider time)
             throw HubException.Bad($"{exception.Message} `alcove key create` makes one, and `alcove key show` prints its public half.");
         }
 
-        if (name.Trim().Length is 0 or > 64) throw HubException.Bad("The name of a key has 1 to 64 characters.");
+        if (name.Trim().Length is 0 or > 64) throw HubException.Bad($"The name of a key has 1 to 64 characters.");
         return database.WriteAsync(
             async session =>
             {

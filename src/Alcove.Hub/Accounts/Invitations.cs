@@ -39,7 +39,7 @@ internal sealed class Invitations(HubDatabase database, TimeProvider time)
     public Task AcceptAsync(string secret, HubAccount account, bool isNew, CancellationToken cancellationToken) => database.WriteAsync(
         async session =>
         {
-            var invitation = await FindAsync(session, secret) ?? throw HubException.Conflict("This link was used already or is too old. Ask for a new one.");
+            var invitation = await FindAsync(session, secret) ?? throw HubException.Conflict($"This link was used already or is too old. Ask for a new one.");
             await session.ExecuteAsync("UPDATE invitations SET used_at = @now WHERE secret_hash = @hash", new { now = Now, hash = Secrets.HashOf(secret) });
             if (isNew)
             {

@@ -20,7 +20,7 @@ internal sealed class Passkeys(UserManager<HubAccount> accounts, SignInManager<H
     {
         if ((await ListAsync(account)).Count >= MostPerAccount) throw HubException.Conflict($"An account has at most {MostPerAccount} passkeys: remove one that you do not use any more.");
         var result = await AskAsync(signIn.PerformPasskeyAttestationAsync, credential);
-        if (result is not { Succeeded: true } || result.UserEntity.Id != account.Id) throw HubException.Bad("The passkey was not taken: the page was open for too long, or was sent twice. Add it again.");
+        if (result is not { Succeeded: true } || result.UserEntity.Id != account.Id) throw HubException.Bad($"The passkey was not taken: the page was open for too long, or was sent twice. Add it again.");
         result.Passkey.Name = NameOf(name);
         await accounts.AddOrUpdatePasskeyAsync(account, result.Passkey);
     }
@@ -63,7 +63,7 @@ internal sealed class Passkeys(UserManager<HubAccount> accounts, SignInManager<H
     }
 
     private async Task<UserPasskeyInfo> FindAsync(HubAccount account, string id) =>
-        (await ListAsync(account)).FirstOrDefault(passkey => Convert.ToHexString(passkey.CredentialId) == id) ?? throw HubException.NotFound("such passkey of yours: look at the list again");
+        (await ListAsync(account)).FirstOrDefault(passkey => Convert.ToHexString(passkey.CredentialId) == id) ?? throw HubException.NotFound($"such passkey of yours: look at the list again");
 
     private static string NameOf(string text)
     {

@@ -19,8 +19,8 @@ internal sealed class Tokens(HubDatabase database, TimeProvider time)
     public Task<(string Id, string Token)> CreateAsync(Caller caller, string? organisationId, string name, MemberRole role, TimeSpan life, CancellationToken cancellationToken)
     {
         if (life <= TimeSpan.Zero || life > LongestLife) throw HubException.Bad($"A token lives 1 to {LongestLife.TotalDays} days.");
-        if (name.Trim().Length is 0 or > 64) throw HubException.Bad("The name of a token has 1 to 64 characters.");
-        if (organisationId is not null && role > caller.RoleIn(organisationId)) throw new HubException(403, "A token cannot have a higher role than your own.");
+        if (name.Trim().Length is 0 or > 64) throw HubException.Bad($"The name of a token has 1 to 64 characters.");
+        if (organisationId is not null && role > caller.RoleIn(organisationId)) throw new HubException(403, $"A token cannot have a higher role than your own.");
         return database.WriteAsync(
             async session =>
             {

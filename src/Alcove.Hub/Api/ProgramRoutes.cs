@@ -57,7 +57,7 @@ internal static class ProgramRoutes
     private static async Task<IResult> UploadAsync(string appId, HttpContext context, Door door)
     {
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = LongestUpload;
-        if (!context.Request.HasFormContentType) throw HubException.Bad("Send the package as multipart/form-data with the parts `package`, `author` and `notes`.");
+        if (!context.Request.HasFormContentType) throw HubException.Bad($"Send the package as multipart/form-data with the parts `package`, `author` and `notes`.");
         var form = await context.Request.ReadFormAsync(new FormOptions { MultipartBodyLengthLimit = LongestUpload, ValueCountLimit = 8, MemoryBufferThreshold = 1024 * 1024 }, context.RequestAborted);
         var package = await ReadAsync(form, "package", PackageLimits.Container, context.RequestAborted);
         var author = await ReadAsync(form, "author", Alcove.Packaging.Signatures.Envelope.MaxLength, context.RequestAborted);

@@ -45,7 +45,7 @@ internal static class PublicRoutes
         var (path, query, scene, channel) = (string.Empty, string.Empty, string.Empty, Channel.Release);
         if (l is not null)
         {
-            if (await links.FindAsync(appId, l, s ?? string.Empty, context.RequestAborted) is not { } link) throw new HubException(410, "This link does not work any more: it is too old, was taken back, or was copied wrongly. Ask for a new one.");
+            if (await links.FindAsync(appId, l, s ?? string.Empty, context.RequestAborted) is not { } link) throw new HubException(410, $"This link does not work any more: it is too old, was taken back, or was copied wrongly. Ask for a new one.");
             (path, query, scene, channel) = (link.Path, link.Query, link.Scene, link.Channel);
         }
 

@@ -1,6 +1,7 @@
 using Alcove.Hub.Access;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Alcove.Hub.Console;
 
@@ -22,7 +23,7 @@ internal abstract class ConsolePage : PageModel
         }
         catch (HubException exception)
         {
-            TempData["problem"] = exception.Message;
+            TempData["problem"] = HttpContext.RequestServices.GetRequiredService<Texts>()[exception.Text];
         }
 
         return LocalRedirect(to ?? Request.Path + Request.QueryString);

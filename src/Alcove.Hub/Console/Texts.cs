@@ -19,6 +19,12 @@ internal sealed class Texts(IHttpContextAccessor context)
     /// <summary>A text with places for values.</summary>
     public string this[string english, params object[] values] => string.Format(CultureInfo.InvariantCulture, this[english], values);
 
+    /// <summary>A text with its values; those of them that are texts are translated too.</summary>
+    public string this[FormattableString english] => english.ArgumentCount == 0 ? this[english.Format] : this[english.Format, [.. english.GetArguments().Select(value => value is FormattableString text ? this[text] : value!)]];
+
+    /// <summary>What the audit log says was done. Its names are identifiers, and some mean something else elsewhere, such as `release`.</summary>
+    public string Deed(string name) => Language == "zh" && Chinese.TryGetValue($"audit: {name}", out var chinese) ? chinese : name;
+
     private static string Choose(HttpContext? context)
     {
         if (context is null) return "en";

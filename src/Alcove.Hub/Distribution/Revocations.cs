@@ -19,8 +19,8 @@ internal sealed class Revocations(HubDatabase database, ReleaseLog log, TimeProv
     public Task<long> AddAsync(Caller caller, RevocationOrder order, CancellationToken cancellationToken)
     {
         if (!Levels.Contains(order.Level)) throw HubException.Bad($"There is no level '{order.Level}': {string.Join(", ", Levels)}.");
-        if (order.Reason.Trim().Length is 0 or > HubLimits.Text) throw HubException.Bad("A revocation needs a reason: the people who used the program read it.");
-        if (order.AppId is null && order.ManifestHash is null && order.AuthorKey is null) throw HubException.Bad("Say what is revoked: a program, a package or an author key.");
+        if (order.Reason.Trim().Length is 0 or > HubLimits.Text) throw HubException.Bad($"A revocation needs a reason: the people who used the program read it.");
+        if (order.AppId is null && order.ManifestHash is null && order.AuthorKey is null) throw HubException.Bad($"Say what is revoked: a program, a package or an author key.");
         return database.WriteAsync(
             async session =>
             {

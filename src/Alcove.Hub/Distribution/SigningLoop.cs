@@ -42,7 +42,7 @@ internal sealed class SigningLoop(HubDatabase database, ISigner signer, TargetWr
         }
         catch (TimeoutException)
         {
-            throw new HubException(503, $"It is recorded and will take effect, but the signer has not signed it yet: {Problem ?? "it does not answer"}.");
+            throw new HubException(503, $"It is recorded and will take effect, but the signer has not signed it yet: {Wording.Word(Problem ?? "it does not answer")}.");
         }
         finally
         {
@@ -97,7 +97,7 @@ internal sealed class SigningLoop(HubDatabase database, ISigner signer, TargetWr
 
         foreach (var (order, done) in asked)
         {
-            if (orders.FirstOrDefault(signed => signed.Id == order) is { } known && refused.TryGetValue(known.Target, out var reason)) done.TrySetException(new HubException(409, reason));
+            if (orders.FirstOrDefault(signed => signed.Id == order) is { } known && refused.TryGetValue(known.Target, out var reason)) done.TrySetException(new HubException(409, $"{reason}"));
             else done.TrySetResult();
         }
     }

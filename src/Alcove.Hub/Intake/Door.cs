@@ -81,7 +81,7 @@ internal sealed class Door(HubDatabase database, IBlobStore blobs, HubMeter mete
         {
             var envelope = Envelope.Parse(json);
             var payload = envelope.Verify(Envelope.ManifestType, keys);
-            if (!payload.Span.SequenceEqual(manifest)) throw HubException.Bad("The signature is for another manifest than the one in the package. Sign the package that you send.");
+            if (!payload.Span.SequenceEqual(manifest)) throw HubException.Bad($"The signature is for another manifest than the one in the package. Sign the package that you send.");
             return (envelope.SignersAmong(keys)[0], envelope.ToJson());
         }
         catch (TrustException exception)

@@ -12,12 +12,12 @@ internal static partial class DynamicCode
         foreach (var path in input.Scripts)
         {
             var text = input.Package.ReadText(path);
-            if (Eval().IsMatch(text)) yield return Warn("eval or new Function is named here; both throw in Alcove");
-            if (TimerText().IsMatch(text)) yield return Warn("a timer gets a text instead of a function; it will not run");
-            if (text.Contains("WebAssembly.", StringComparison.Ordinal)) yield return Warn("WebAssembly is named here; there is none in Alcove");
-            if (Interpreter().IsMatch(text)) yield return Warn("a JavaScript interpreter seems to be inside: what it runs is not reviewed");
+            if (Eval().IsMatch(text)) yield return Warn($"`eval` or `new Function` is named here; both throw in Alcove.");
+            if (TimerText().IsMatch(text)) yield return Warn($"A timer gets a text instead of a function; it will not run.");
+            if (text.Contains("WebAssembly.", StringComparison.Ordinal)) yield return Warn($"WebAssembly is named here; there is none in Alcove.");
+            if (Interpreter().IsMatch(text)) yield return Warn($"A JavaScript interpreter seems to be inside: what it runs is not reviewed.");
 
-            CheckFinding Warn(string message) => new(Check, CheckLevel.Warning, $"{char.ToUpperInvariant(message[0])}{message[1..]}.", path.Value);
+            CheckFinding Warn(FormattableString text) => CheckFinding.Of(Check, CheckLevel.Warning, text, path.Value);
         }
     }
 

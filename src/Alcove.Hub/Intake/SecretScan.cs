@@ -10,7 +10,7 @@ internal static partial class SecretScan
     private const string Check = "secrets";
     private const int LongestBase64 = 16 * 1024;
 
-    public static IEnumerable<CheckFinding> Find(CheckInput input) => !Defences.Hold(Defence.SecretScan) ? [] : input.Texts.SelectMany(path => Find(input.Package.ReadText(path)).Select(found => new CheckFinding(Check, CheckLevel.Error, $"{found}. Everybody who has the program can read it: take it out, and make it invalid where it is from.", path.Value)));
+    public static IEnumerable<CheckFinding> Find(CheckInput input) => !Defences.Hold(Defence.SecretScan) ? [] : input.Texts.SelectMany(path => Find(input.Package.ReadText(path)).Select(found => CheckFinding.Of(Check, CheckLevel.Error, $"{found}. Everybody who has the program can read it: take it out, and make it invalid where it is from.", path.Value)));
 
     /// <summary>What kinds of secrets a text holds.</summary>
     public static IEnumerable<string> Find(string text)

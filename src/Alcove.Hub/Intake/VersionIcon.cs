@@ -6,8 +6,8 @@ namespace Alcove.Hub.Intake;
 /// <summary>The icon of a version, for lists.</summary>
 /// <param name="Hash">Its file; null when lists show a letter.</param>
 /// <param name="Size">Length of the file.</param>
-/// <param name="Obstacle">Why lists show a letter; empty when they do not.</param>
-internal sealed record VersionIcon(string? Hash, long Size, string Obstacle)
+/// <param name="Obstacle">Why lists show a letter; null when they do not.</param>
+internal sealed record VersionIcon(string? Hash, long Size, FormattableString? Obstacle)
 {
     private const string Wanted = "Name a PNG, JPEG or WebP as the icon in the program's configuration.";
 
@@ -25,8 +25,8 @@ internal sealed record VersionIcon(string? Hash, long Size, string Obstacle)
         // SECURITY(T11): what everybody's lists show are pixels, told by their bytes; an SVG can hold scripts and links.
         return PictureFormat.TypeOf(package.Read(path).Span) is null
             ? None($"The icon '{name}' is no PNG, JPEG or WebP; lists show a letter instead, because other formats, such as SVG, can hold more than a picture. {Wanted}")
-            : new VersionIcon(entry.Sha256, entry.Size, string.Empty);
+            : new VersionIcon(entry.Sha256, entry.Size, null);
     }
 
-    private static VersionIcon None(string obstacle) => new(null, 0, obstacle);
+    private static VersionIcon None(FormattableString obstacle) => new(null, 0, obstacle);
 }

@@ -22,8 +22,8 @@ internal sealed class LinkBook(HubDatabase database, TimeProvider time)
     public async Task<(HubLink Link, string Address)> CreateAsync(Caller caller, string appId, LinkOrder order, CancellationToken cancellationToken)
     {
         if (!Channel.IsKnown(order.Channel)) throw HubException.Bad($"There is no channel '{order.Channel}': develop, trial or release.");
-        if (order.Scene.Length > 32) throw HubException.Bad("The scene of a link has at most 32 characters.");
-        if (order.Path.Length > 256 || order.Query.Length > 512) throw HubException.Bad("The page of a link has at most 256 characters, its query 512.");
+        if (order.Scene.Length > 32) throw HubException.Bad($"The scene of a link has at most 32 characters.");
+        if (order.Path.Length > 256 || order.Query.Length > 512) throw HubException.Bad($"The page of a link has at most 256 characters, its query 512.");
         if (order.Days < 1 || order.Days > HubLimits.LongestLink.TotalDays) throw HubException.Bad($"A link works 1 to {HubLimits.LongestLink.TotalDays} days.");
         var now = time.GetUtcNow();
         var end = order.Channel == Channel.Release ? now.AddDays(order.Days) : now + UnreleasedLife;

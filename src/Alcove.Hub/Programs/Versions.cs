@@ -30,7 +30,7 @@ internal sealed class Versions(HubDatabase database, TimeProvider time)
     /// <exception cref="HubException">It does not stand where it would have to.</exception>
     public static async Task MoveAsync(HubSession session, HubVersion version, string[] from, string to)
     {
-        if (!from.Contains(version.State)) throw HubException.Conflict($"Version {version.Seq} of '{version.AppId}' is {version.State}, not {string.Join(" or ", from)}.");
+        if (!from.Contains(version.State)) throw HubException.Conflict($"Version {version.Seq} of '{version.AppId}' is {Wording.Word(version.State)}, not {from.Select(Wording.Word).Aggregate(static (one, other) => $"{one} or {other}")}.");
         await session.ExecuteAsync("UPDATE versions SET state = @to WHERE app_id = @AppId AND seq = @Seq", new { to, version.AppId, version.Seq });
     }
 

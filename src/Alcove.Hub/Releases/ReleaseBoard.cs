@@ -97,7 +97,7 @@ internal sealed class ReleaseBoard(HubDatabase database, ReleaseLog log, Webhook
     /// <returns>The last order for the signer.</returns>
     public Task<long> TakeDownAsync(Caller caller, string appId, string reason, CancellationToken cancellationToken)
     {
-        if (reason.Trim().Length is 0 or > HubLimits.Text) throw HubException.Bad("Say why it is taken down: its authors read it.");
+        if (reason.Trim().Length is 0 or > HubLimits.Text) throw HubException.Bad($"Say why it is taken down: its authors read it.");
         return database.WriteAsync(
             async session =>
             {
@@ -114,9 +114,9 @@ internal sealed class ReleaseBoard(HubDatabase database, ReleaseLog log, Webhook
     private static void Check(ReleaseOrder order)
     {
         if (!Channel.IsKnown(order.Channel)) throw HubException.Bad($"There is no channel '{order.Channel}': develop, trial or release.");
-        if (order.Share is < 1 or > 100) throw HubException.Bad("A release goes to 1 to 100 of a hundred installations; to stop one, halt it.");
-        if (order.HaltRate is < 0 or > 100) throw HubException.Bad("The rate of failures at which a release is halted is 0 (never) to 100 of a hundred starts.");
-        if (order.Attributes.Count > 8 || order.Attributes.Any(static pair => pair.Key.Length > 32 || pair.Value.Count is 0 or > 64)) throw HubException.Bad("A release may name 8 attributes with 64 values each.");
+        if (order.Share is < 1 or > 100) throw HubException.Bad($"A release goes to 1 to 100 of a hundred installations; to stop one, halt it.");
+        if (order.HaltRate is < 0 or > 100) throw HubException.Bad($"The rate of failures at which a release is halted is 0 (never) to 100 of a hundred starts.");
+        if (order.Attributes.Count > 8 || order.Attributes.Any(static pair => pair.Key.Length > 32 || pair.Value.Count is 0 or > 64)) throw HubException.Bad($"A release may name 8 attributes with 64 values each.");
     }
 
     // A release narrows what the package says of itself, and never widens it: its author has tried it there.
@@ -132,7 +132,7 @@ internal sealed class ReleaseBoard(HubDatabase database, ReleaseLog log, Webhook
         var program = await ProgramCatalog.FindAsync(session, version.AppId) ?? throw HubException.NotFound($"program '{version.AppId}'");
         if (program.TakenDown is not null) throw HubException.Conflict($"'{version.AppId}' was taken down: {program.TakenDown}");
         if (channel != Channel.Release) return;
-        if (version.State is not (VersionState.Approved or VersionState.Released)) throw HubException.Conflict($"Version {version.Seq} of '{version.AppId}' is {version.State}: only an approved version goes to everybody.");
+        if (version.State is not (VersionState.Approved or VersionState.Released)) throw HubException.Conflict($"Version {version.Seq} of '{version.AppId}' is {Wording.Word(version.State)}: only an approved version goes to everybody.");
         var lacking = await Permits.FindLackingAsync(session, version.AppId, JsonSerializer.Deserialize<VersionFacts>(version.Facts)!);
         if (lacking.Count > 0) throw HubException.Conflict($"'{version.AppId}' asks for what was not granted yet: {string.Join(", ", lacking)}. A reviewer decides about it in the console.");
     }

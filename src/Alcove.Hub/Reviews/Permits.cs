@@ -44,7 +44,7 @@ internal sealed class Permits(HubDatabase database, TimeProvider time)
             var changed = await session.ExecuteAsync(
                 "UPDATE permits SET state = @state, reason = @reason, decided_by = @by, decided_at = @at WHERE app_id = @appId AND kind = @kind AND value = @value",
                 new { appId, kind, value, state = isGranted ? "granted" : "refused", reason, by = caller.AccountId, at = now.ToUnixTimeMilliseconds() });
-            if (changed == 0) throw HubException.NotFound($"{kind} '{value}' that '{appId}' asks for");
+            if (changed == 0) throw HubException.NotFound($"{Wording.Word(kind)} '{value}' that '{appId}' asks for");
             await AuditLog.WriteAsync(session, now, caller.Actor, await Versions.OrganisationOfAsync(session, appId), isGranted ? "grant-permit" : "refuse-permit", appId, new { kind, value });
         },
         cancellationToken);

@@ -39,7 +39,7 @@ internal sealed class ReviewQueue(HubDatabase database, ReviewSigner signer, Web
     /// <summary>Approves or rejects. The hash has to be the one that the reviewer looked at.</summary>
     public async Task DecideAsync(Caller caller, string appId, long seq, string manifestHash, bool isApproved, string reason, CancellationToken cancellationToken)
     {
-        if (!isApproved && reason.Trim().Length == 0) throw HubException.Bad("A rejection needs a reason that helps the author.");
+        if (!isApproved && reason.Trim().Length == 0) throw HubException.Bad($"A rejection needs a reason that helps the author.");
         if (reason.Length > HubLimits.Text) throw HubException.Bad($"A reason has at most {HubLimits.Text} characters.");
         var passphrase = await signer.PassphraseAsync(cancellationToken);
         await database.WriteAsync(
@@ -66,6 +66,6 @@ internal sealed class ReviewQueue(HubDatabase database, ReviewSigner signer, Web
     // Nobody passes a version that the same person handed in.
     private static void CheckFourEyes(Caller caller, HubVersion version)
     {
-        if (version.SubmittedBy == caller.AccountId && Defences.Hold(Defence.FourEyes)) throw new HubException(403, "You handed this version in yourself: somebody else has to review it.");
+        if (version.SubmittedBy == caller.AccountId && Defences.Hold(Defence.FourEyes)) throw new HubException(403, $"You handed this version in yourself: somebody else has to review it.");
     }
 }

@@ -106,7 +106,7 @@ internal sealed class Usage(HubDatabase database, ReleaseBoard releases, TimePro
         if (program.AppId is null || program.Starts is < 0 or > MostPerReport || program.Failures is < 0 or > MostPerReport) throw HubException.Bad($"The sums of a report are 0 to {MostPerReport}.");
         if (program.Errors is { } errors && (errors.Count > MostErrors || errors.Any(static error => error.Count is < 1 or > MostPerReport || (error.Message?.Length ?? LongestText + 1) > LongestText || (error.Stack?.Length ?? LongestText + 1) > LongestText)))
             throw HubException.Bad($"A report has at most {MostErrors} errors for a program, with texts of at most {LongestText} characters.");
-        if (program.OpenTimes is { } times && (times.Count > 6 || times.Any(static count => count is < 0 or > MostPerReport))) throw HubException.Bad("A report has six sums of opening times.");
+        if (program.OpenTimes is { } times && (times.Count > 6 || times.Any(static count => count is < 0 or > MostPerReport))) throw HubException.Bad($"A report has six sums of opening times.");
     }
 
     private static long HourOf(DateTimeOffset at) => at.ToUnixTimeMilliseconds() / 3_600_000;

@@ -25,4 +25,16 @@ public sealed class HelloTests(SuperApp app, Browser browser)
         await Expect(phone.Top.Locator("#taps")).ToHaveTextAsync("Tapped 2 times");
         phone.HasNoProblems();
     }
+
+    [Fact]
+    public async Task Home_speaks_the_users_language()
+    {
+        await using var phone = await browser.PhoneAsync(locale: "zh-CN");
+        await phone.OpenAsync(app.Address);
+        await Expect(phone.Top.GetByText("即点即开，无需安装")).ToBeVisibleAsync();
+        await Expect(phone.Top.Locator("[id='open-alcove.hello'] .pages")).ToHaveTextAsync("2 个页面");
+        await phone.Top.Locator("#search input").FillAsync("没有这个");
+        await Expect(phone.Top.GetByText("没有与“没有这个”匹配的小程序。")).ToBeVisibleAsync();
+        phone.HasNoProblems();
+    }
 }

@@ -1,11 +1,12 @@
 import { parseLink } from '../../lib/link'
+import { leadsTo, nothing, pages, words } from '../../lib/words'
 
 const foreign = 1303 // the error linkForeign of the contract
 
 const tints = ['#2f6f5e', '#3b5bdb', '#c2410c', '#7c3aed', '#0e7490', '#b45309', '#be123c']
 
 Page({
-  data: { programs: [], shown: [], query: '', link: null, state: 'loading', top: 0, right: 0 },
+  data: { programs: [], shown: [], query: '', link: null, state: 'loading', nothing: '', words, top: 0, right: 0 },
 
   onLoad() {
     const capsule = wx.getMenuButtonBoundingClientRect()
@@ -24,6 +25,7 @@ Page({
           ...program,
           letter: program.name.slice(0, 1).toUpperCase(),
           tint: tints[index % tints.length],
+          size: program.pages > 0 ? pages(program.pages) : '',
         }))
         this.setData({ programs: decorated, state: 'ready' })
         this.filter()
@@ -41,7 +43,7 @@ Page({
   filter() {
     const query = this.data.query.trim().toLowerCase()
     const matches = ({ name, description }) => `${name} ${description}`.toLowerCase().includes(query)
-    this.setData({ shown: this.data.programs.filter(matches) })
+    this.setData({ shown: this.data.programs.filter(matches), nothing: nothing(this.data.query) })
   },
 
   openLink() {
@@ -57,7 +59,7 @@ Page({
       success: ({ result }) => {
         const link = parseLink(result)
         if (link) this.follow(link)
-        else this.refuse('This code holds no link', result)
+        else this.refuse(words.noLink, result)
       },
     })
   },
@@ -69,8 +71,8 @@ Page({
       link: link.address,
       success: ({ appId, path }) => this.navigate({ appId, path }),
       fail: ({ errno, errMsg }) => {
-        if (errno === foreign) this.refuse('This link is not opened here', `It leads to a server that this app does not know: ${link.address}`)
-        else this.refuse('This link cannot be opened', errMsg.replace(/^readLink:fail (the link opens nothing: )?/, ''))
+        if (errno === foreign) this.refuse(words.foreign, leadsTo(link.address))
+        else this.refuse(words.unopened, errMsg.replace(/^readLink:fail (the link opens nothing: )?/, ''))
       },
     })
   },

@@ -37,7 +37,7 @@ internal sealed class AccountModel(UserManager<HubAccount> accounts, SignInManag
     public async Task<IActionResult> OnPostSecondStepAsync(string code)
     {
         var account = await FindAsync();
-        if (!await accounts.VerifyTwoFactorTokenAsync(account, TokenOptions.DefaultAuthenticatorProvider, (code ?? string.Empty).Replace(" ", string.Empty, StringComparison.Ordinal))) return await DoAsync(static () => throw HubException.Bad("The code is not right. Is the clock of the device right?"), string.Empty);
+        if (!await accounts.VerifyTwoFactorTokenAsync(account, TokenOptions.DefaultAuthenticatorProvider, (code ?? string.Empty).Replace(" ", string.Empty, StringComparison.Ordinal))) return await DoAsync(static () => throw HubException.Bad($"The code is not right. Is the clock of the device right?"), string.Empty);
         await accounts.SetTwoFactorEnabledAsync(account, true);
         await signIn.RefreshSignInAsync(account);
         Show("Recovery codes", string.Join(' ', await accounts.GenerateNewTwoFactorRecoveryCodesAsync(account, RecoveryCodes) ?? []));
@@ -59,5 +59,5 @@ internal sealed class AccountModel(UserManager<HubAccount> accounts, SignInManag
         async () => Show("Token for the command line", (await tokens.CreateAsync(Caller, null, "command line", MemberRole.None, TimeSpan.FromDays(days), Cancellation)).Token),
         "Use it with `alcove login`.", Here);
 
-    private async Task<HubAccount> FindAsync() => await accounts.FindByIdAsync(Caller.AccountId) ?? throw HubException.NotFound("such account");
+    private async Task<HubAccount> FindAsync() => await accounts.FindByIdAsync(Caller.AccountId) ?? throw HubException.NotFound($"such account");
 }

@@ -52,7 +52,7 @@ internal sealed class JoinModel(Invitations invitations, UserManager<HubAccount>
         }
         catch (HubException exception)
         {
-            Problems = [exception.Message];
+            Problems = [texts[exception.Text]];
             return Page();
         }
 

@@ -66,5 +66,5 @@ internal sealed class OrganisationModel(Organisations organisations, ProgramCata
 
     // The gate let readers in; what changes something asks for more. SECURITY(T30)
     private Task<IActionResult> AsAsync(MemberRole least, Func<Task> action, string done) => DoAsync(
-        () => Caller.RoleIn(Id) >= least ? action() : throw new HubException(403, "Your role does not allow this."), done, $"/console/organisations/{Id}");
+        () => Caller.RoleIn(Id) >= least ? action() : throw new HubException(403, $"Your role does not allow this."), done, $"/console/organisations/{Id}");
 }

@@ -50,7 +50,7 @@ internal sealed class ProgramModel(ProgramCatalog programs, Versions versions, R
     public Task<IActionResult> OnPostTakeDownAsync(string reason) => DoAsync(
         async () =>
         {
-            if (!Caller.Is(HubRoles.Operator)) throw new HubException(403, "Your role does not allow this.");
+            if (!Caller.Is(HubRoles.Operator)) throw new HubException(403, $"Your role does not allow this.");
             await signing.WaitAsync(await releases.TakeDownAsync(Caller, AppId, reason, Cancellation), Cancellation);
         },
         "The program is taken down.", $"/console/programs/{AppId}");
@@ -78,7 +78,7 @@ internal sealed class ProgramModel(ProgramCatalog programs, Versions versions, R
         async () =>
         {
             var program = await programs.GetAsync(AppId, Cancellation);
-            if (Caller.RoleIn(program.OrganisationId) < MemberRole.Developer && !Caller.Is(staff)) throw new HubException(403, "Your role does not allow this.");
+            if (Caller.RoleIn(program.OrganisationId) < MemberRole.Developer && !Caller.Is(staff)) throw new HubException(403, $"Your role does not allow this.");
             await action();
         },
         done, $"/console/programs/{AppId}");

@@ -23,7 +23,7 @@ internal sealed class StaffModel(HubDatabase database, Invitations invitations, 
             {
                 var all = roles.Aggregate(HubRoles.None, static (sum, role) => sum | role);
                 await session.ExecuteAsync("UPDATE accounts SET hub_roles = @all WHERE id = @account", new { account, all = (long)all });
-                if (await session.ScalarAsync<long>("SELECT COUNT(*) FROM accounts WHERE hub_roles % 2 = 1") == 0) throw HubException.Conflict("The hub would be without an administrator: make somebody else one first.");
+                if (await session.ScalarAsync<long>("SELECT COUNT(*) FROM accounts WHERE hub_roles % 2 = 1") == 0) throw HubException.Conflict($"The hub would be without an administrator: make somebody else one first.");
                 await AuditLog.WriteAsync(session, time.GetUtcNow(), Caller.Actor, null, "set-hub-roles", account, new { roles = all.ToString() });
             },
             Cancellation),

@@ -79,12 +79,12 @@ internal sealed class VersionModel(ProgramCatalog programs, Versions versions, R
     private Task<IActionResult> AsAuthorAsync(Func<Task> action, string done) => DoAsync(
         async () =>
         {
-            if (Caller.RoleIn((await programs.GetAsync(AppId, Cancellation)).OrganisationId) < MemberRole.Developer) throw new HubException(403, "Your role does not allow this.");
+            if (Caller.RoleIn((await programs.GetAsync(AppId, Cancellation)).OrganisationId) < MemberRole.Developer) throw new HubException(403, $"Your role does not allow this.");
             await action();
         },
         done, Self);
 
-    private Task<IActionResult> AsReviewerAsync(Func<Task> action, string done) => DoAsync(() => Caller.Is(HubRoles.Reviewer) ? action() : throw new HubException(403, "Your role does not allow this."), done, Self);
+    private Task<IActionResult> AsReviewerAsync(Func<Task> action, string done) => DoAsync(() => Caller.Is(HubRoles.Reviewer) ? action() : throw new HubException(403, $"Your role does not allow this."), done, Self);
 
     private async Task<Manifest> ManifestAsync(HubVersion version) => Manifest.Parse(await blobs.ReadAsync(version.ManifestHash, Cancellation) ?? throw HubException.NotFound($"manifest {version.ManifestHash}"));
 }
