@@ -57,6 +57,8 @@ public sealed class ProjectCompilerTests : IAsyncLifetime
     [InlineData("import x from './other'\nexport default x", "require('./other')", "import x")]
     [InlineData("const a = 1\nexport { a }", "exports.a", "export {")]
     [InlineData("export const f = () => 1", "exports.f", "export const")]
+    [InlineData("const a = { b: 1 }\nexport const { b } = a", ";( { b: exports.b } = a)", "export const")] // not a call of what stands before
+    [InlineData("const a = [1]\nexport let [b] = a", "; [exports.b] = a", "export let")]
     public async Task ES_modules_become_CommonJS(string source, string expected, string gone)
     {
         _project.Write("lib/new.js", source);

@@ -1,6 +1,8 @@
 // TypeScript and ES modules to CommonJS, line for line. Plain CommonJS is never rewritten: the import transform would
 // force strict mode on code that relies on sloppy mode.
 import { transform } from 'sucrase'
+import { parse as tokenize } from 'sucrase/dist/esm/parser/index.js'
+import { TokenType } from 'sucrase/dist/esm/parser/tokenizer/types.js'
 import type { Answer } from './messages'
 
 export const compileScript = (path: string, given: string): Answer => {
@@ -24,7 +26,7 @@ const compile = (path: string, source: string): Compiled => {
   const isTypeScript = path.endsWith('.ts')
   if (!isTypeScript && !isModule(source)) return { code: source, findings: syntaxErrors(path, source) }
   try {
-    const { code } = transform(source, {
+    const { code } = transform(separateExports(source, isTypeScript), {
       filePath: path,
       transforms: isTypeScript ? ['typescript', 'imports'] : ['imports'],
       disableESTransforms: true,
@@ -35,6 +37,15 @@ const compile = (path: string, source: string): Compiled => {
     const { message, line, column } = locate(error)
     return { code: '', findings: [{ severity: 'error', code: 'ScriptSyntax', message, path, line, column }] }
   }
+}
+
+// `export const { a } = b` becomes an expression that begins with a bracket, and would go on with the statement before it where
+// that has no semicolon.
+const separateExports = (source: string, isTypeScript: boolean): string => {
+  if (!/\bexport\s+(const|let|var)\s*[{[]/.test(source)) return source
+  const { tokens } = tokenize(source, false, isTypeScript, false)
+  const places = tokens.filter(({ type }, at) => type === TokenType._export && [TokenType.braceL, TokenType.bracketL].includes(tokens[at + 2]?.type ?? -1)).map(({ start }) => start)
+  return places.reduceRight((text, place) => `${text.slice(0, place)};${text.slice(place)}`, source)
 }
 
 const statement = /(^|[\n;{}])\s*(import\s*(["'{*]|[\w$]+[\s,])|export\s*[{*]|export\s+(default|const|let|var|function|class|async)\b)/
