@@ -4,7 +4,12 @@ using Alcove.Hub.Access;
 
 namespace Alcove.Hub.Tests.Measuring;
 
-/// <summary>What the hub says about its own work, to whom, and what it does not say.</summary>
+/// <summary>
+/// What the hub says about its own work, to whom, and what it does not say. Meters are known by name in a whole process, so no hub of
+/// another test begins or ends meanwhile.
+/// </summary>
+[CollectionDefinition(nameof(MeasuringTests), DisableParallelization = true)]
+[Collection(nameof(MeasuringTests))]
 public sealed class MeasuringTests(HubFixture hub) : IClassFixture<HubFixture>
 {
     [Fact]
