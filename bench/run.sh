@@ -9,7 +9,7 @@ if [ "${1:-}" = --help ] || [ "${1:-}" = -h ]; then
 bench/run.sh [--rounds N] [--only NAMES] [--report FILE]
 
 Installs what is missing, builds, and measures a mini-program in headless Chromium: a real host,
-jailed workers, real clicks. Prints tables; takes about ten minutes. It needs the ports 5201 to 5203.
+jailed workers, real clicks. Prints tables; takes more than ten minutes. It needs the ports 5201 to 5203.
 
   --rounds N      so many samples of each operation in each of three sessions (9)
   --only NAMES    some of open,navigate,list,clist,memory,wire,broker,share,jit
