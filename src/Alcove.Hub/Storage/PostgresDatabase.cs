@@ -10,7 +10,7 @@ internal sealed class PostgresDatabase(string connectionString) : HubDatabase
     private const long WriteLock = 0x416C636F7665; // "Alcove"
     private const int MostTries = 20;
     private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(250);
-    private const int PreparedStatements = 100; // on each connection; the hub has about as many that it uses often
+    private const int PreparedStatements = 100; // on each connection; beyond that the one used longest ago makes room
     private readonly NpgsqlDataSource _source = NpgsqlDataSource.Create(Prepare(new NpgsqlConnectionStringBuilder(connectionString)));
 
     protected override string BytesType => "BYTEA";
