@@ -64,7 +64,15 @@ public sealed class SignerClient(string socketPath)
             var stream = new NetworkStream(socket, ownsSocket: false);
             await using (stream.ConfigureAwait(false))
             {
-                await Frames.WriteAsync(stream, JsonSerializer.SerializeToUtf8Bytes(request, SignerJson.Default.SignRequest), cancellationToken).ConfigureAwait(false);
+                try
+                {
+                    await Frames.WriteAsync(stream, JsonSerializer.SerializeToUtf8Bytes(request, SignerJson.Default.SignRequest), cancellationToken).ConfigureAwait(false);
+                }
+                catch (IOException)
+                {
+                    // A signer that does not serve this user says so and leaves without reading: its words can be read all the same.
+                }
+
                 var reply = JsonSerializer.Deserialize(await Frames.ReadAsync(stream, cancellationToken).ConfigureAwait(false), SignerJson.Default.SignReply)!;
                 return reply.Error is null ? reply : throw new TrustException(Enum.TryParse<TrustError>(reply.Error, out var error) ? error : TrustError.Refused, reply.Message ?? "The signer refuses.");
             }

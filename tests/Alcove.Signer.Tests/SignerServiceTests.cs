@@ -126,6 +126,8 @@ public sealed class SignerServiceTests
     {
         await using var bench = new SignerBench(users: [4_000_000]);
         await RefusedAsync(() => bench.Client.StatusAsync(), "user of the system");
+        // It leaves without reading: more than a socket holds is never sent whole.
+        await RefusedAsync(() => bench.PublishAsync(new SignTarget("elsewhere", new byte[4 * 1024 * 1024])), "user of the system");
         await using var own = new SignerBench();
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(own.Options.SocketPath));
     }

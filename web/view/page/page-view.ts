@@ -251,7 +251,10 @@ export class PageView implements DecoderHost, PageContext {
   }
 
   rendered(token: number): void {
-    afterPaint(() => this.#send(JSON.stringify(['rendered', token])))
+    afterPaint(() => {
+      void this.document.body.offsetHeight // styles count now, so that what changes from here on moves, also where no frame was drawn
+      this.#send(JSON.stringify(['rendered', token]))
+    })
   }
 
   query(query: number, node: ViewElement, kind: number, argument: string): void {
