@@ -252,7 +252,7 @@ export class PageView implements DecoderHost, PageContext {
 
   rendered(token: number): void {
     afterPaint(() => {
-      void this.document.body.offsetHeight // styles count now, so that what changes from here on moves, also where no frame was drawn
+      void this.document.body.offsetHeight // works out the styles: a transition needs some to start from, and there may have been no frame yet
       this.#send(JSON.stringify(['rendered', token]))
     })
   }
