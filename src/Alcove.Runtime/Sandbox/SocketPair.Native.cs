@@ -16,12 +16,12 @@ internal sealed unsafe partial class SocketPair : IDisposable
     {
         var ends = stackalloc int[2];
         if (socketpair(UnixDomain, StreamCloseOnExec, 0, ends) != 0) throw new Win32Exception(Marshal.GetLastPInvokeError());
-        Host = new Socket(new SafeSocketHandle(ends[0], ownsHandle: true));
+        Host = new WorkerSocket(new SafeSocketHandle(ends[0], ownsHandle: true));
         _child = ends[1];
     }
 
     /// <summary>The host's end.</summary>
-    public Socket Host { get; }
+    public WorkerSocket Host { get; }
 
     /// <summary>Descriptor of the child's end, to be inherited.</summary>
     public int Child => _child;

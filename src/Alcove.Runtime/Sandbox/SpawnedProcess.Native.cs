@@ -50,7 +50,7 @@ internal sealed unsafe partial class SpawnedProcess
 
     private static SpawnedProcess Spawn(IReadOnlyList<string> command, IReadOnlyList<string> environment, int? inherited)
     {
-        ThreadPlaces.TakeUsualTurns(); // the child has what this thread has, which may be the host's short ones
+        ThreadPlaces.Take(Turns.Usual); // the child has what this thread has, which may be the host's short ones
         using var arguments = new TextArray(command);
         using var variables = new TextArray(environment);
         var actions = stackalloc byte[OpaqueSize];

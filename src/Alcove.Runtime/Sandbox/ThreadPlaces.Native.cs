@@ -4,29 +4,45 @@ using System.Runtime.InteropServices;
 namespace Alcove.Runtime.Sandbox;
 
 /// <summary>
-/// Gives all threads of a process their policy and the length of their turns. What has short turns waits for nothing longer: it takes the
-/// processor at once from what has longer ones, so an answer to a tap does not wait for the long turn of a program that computes. It gets
-/// no larger share by that. The kernel knows such turns since Linux 6.12; before, they change nothing.
+/// Gives threads their policy and the length of their turns. What wakes up with short turns takes the processor at once from what has longer
+/// ones, so an answer to a tap does not wait for the turn of a program that computes. It gets no larger share by that. The kernel knows such
+/// turns since Linux 6.12; before, they change nothing.
 /// </summary>
 internal static unsafe partial class ThreadPlaces
 {
     public const int Normal = 0; // SCHED_OTHER
     public const int WhatOthersLeave = 5; // SCHED_IDLE
     private const ulong KeepPolicy = 8; // SCHED_FLAG_KEEP_POLICY
-    private const ulong Short = 500_000; // ns; the kernel's own are some milliseconds
+    private const ulong NotHandedOn = 1; // SCHED_FLAG_RESET_ON_FORK
 
     private static readonly nint SetAttributes = RuntimeInformation.ProcessArchitecture == Architecture.Arm64 ? 274 : 314;
 
-    /// <param name="processId">The process; threads that they start later have it too. Nothing happens when it has ended.</param>
-    /// <param name="policy">Policy of the kernel's; null to leave it.</param>
-    /// <param name="isShort">Whether they have short turns.</param>
+    /// <summary>
+    /// For all threads of a worker. Where it answers people, its first thread does, which runs the engine; the engine's helpers, which
+    /// compile and collect, must not be in the way of that either and have the kernel's own turns.
+    /// </summary>
+    /// <param name="processId">The process. Nothing happens when it has ended. What its first thread starts from now on has the kernel's own turns.</param>
+    /// <param name="policy">Policy of the kernel's.</param>
+    /// <param name="answers">Whether somebody waits for it; else it computes.</param>
     /// <param name="nice">Their priority; null to leave it.</param>
-    public static void Set(int processId, int? policy, bool isShort, int? nice = null)
+    public static void SetWorker(int processId, int policy, bool answers, int? nice) =>
+        ForEach(processId, thread => SetThread(thread, policy, !answers ? Turns.Long : thread == processId ? Turns.Short : Turns.Usual, nice, isHandedOn: thread != processId));
+
+    /// <summary>Gives all threads of the host, and those that they start later, short turns.</summary>
+    public static void ShortenHost() => ForEach(Environment.ProcessId, static thread => SetThread(thread, policy: null, Turns.Short, nice: null, isHandedOn: true));
+
+    /// <summary>For a process that has just been started, and all that it starts.</summary>
+    public static void Lengthen(int processId) => ForEach(processId, static thread => SetThread(thread, policy: null, Turns.Long, nice: null, isHandedOn: true));
+
+    /// <summary>For the calling thread alone; what it starts has the kernel's own.</summary>
+    public static void Take(Turns turns) => SetThread(0, Normal, turns, nice: null, isHandedOn: false);
+
+    private static void ForEach(int processId, Action<int> set)
     {
         try
         {
             foreach (var thread in Directory.EnumerateDirectories(string.Create(CultureInfo.InvariantCulture, $"/proc/{processId}/task")))
-                SetThread(int.Parse(Path.GetFileName(thread), CultureInfo.InvariantCulture), policy, isShort, nice);
+                set(int.Parse(Path.GetFileName(thread), CultureInfo.InvariantCulture));
         }
         catch (IOException)
         {
@@ -34,12 +50,10 @@ internal static unsafe partial class ThreadPlaces
         }
     }
 
-    /// <summary>For the calling thread alone, and what it starts from now on.</summary>
-    public static void TakeUsualTurns() => SetThread(0, policy: null, isShort: false, nice: null);
-
-    private static void SetThread(int id, int? policy, bool isShort, int? nice)
+    // An ordinary user cannot take back that turns are not handed on, so what was set so once stays so.
+    private static void SetThread(int id, int? policy, Turns turns, int? nice, bool isHandedOn)
     {
-        var attributes = new Attributes { Size = (uint)sizeof(Attributes), Flags = policy is null ? KeepPolicy : 0, Policy = (uint)(policy ?? 0), Nice = nice ?? getpriority(0, id), Turn = isShort ? Short : 0 };
+        var attributes = new Attributes { Size = (uint)sizeof(Attributes), Flags = (policy is null ? KeepPolicy : 0) | (isHandedOn ? 0 : NotHandedOn), Policy = (uint)(policy ?? 0), Nice = nice ?? getpriority(0, id), Turn = (ulong)turns };
         _ = syscall(SetAttributes, id, &attributes, 0);
     }
 

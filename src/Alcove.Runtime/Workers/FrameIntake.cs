@@ -8,14 +8,15 @@ internal sealed class FrameIntake(ProgramBudgets budgets, TimeProvider time)
     private readonly RateBudget _frames = new(budgets.FramesPerSecond, budgets.FrameBurst, budgets.FloodTime, time);
     private readonly RateBudget _bytes = new(budgets.FrameBytesPerSecond, budgets.FrameByteBurst, budgets.FloodTime, time);
 
+    /// <summary>Waits until it may be taken.</summary>
     /// <returns>False when it has kept on beyond its rates for too long.</returns>
-    public async ValueTask<bool> TakeAsync(int bytes)
+    public bool Take(int bytes)
     {
         if (!Defences.Hold(Defence.Flood)) return true;
         var (forFrame, forBytes) = (_frames.Take(1), _bytes.Take(bytes));
         var wait = forFrame > forBytes ? forFrame : forBytes;
         if (wait <= TimeSpan.Zero) return true;
-        await Task.Delay(wait, time).ConfigureAwait(false);
+        Task.Delay(wait, time).GetAwaiter().GetResult();
         return !_frames.IsFlooding && !_bytes.IsFlooding;
     }
 }

@@ -1,11 +1,11 @@
 using System.Buffers.Binary;
-using System.Net.Sockets;
 using Alcove.Protocol.Framing;
+using Alcove.Runtime.Sandbox;
 
 namespace Alcove.Runtime.Workers;
 
 /// <summary>Reads frames of a worker, one after the other, and checks their limits.</summary>
-internal sealed class FrameReader(Socket socket) : IDisposable
+internal sealed class FrameReader(WorkerSocket socket)
 {
     private const int HeaderSize = 5;
     private byte[] _buffer = new byte[32 * 1024];
@@ -20,29 +20,27 @@ internal sealed class FrameReader(Socket socket) : IDisposable
 
     /// <returns>False when the worker has closed the socket.</returns>
     /// <exception cref="InvalidDataException">The frame breaks a limit of the contract.</exception>
-    public async ValueTask<bool> ReadAsync()
+    public bool Read()
     {
-        if (!await FillAsync(HeaderSize).ConfigureAwait(false)) return false;
+        if (!Fill(HeaderSize)) return false;
         var size = BinaryPrimitives.ReadUInt32LittleEndian(_buffer.AsSpan(_start));
         Kind = (WorkerFrameKind)_buffer[_start + 4];
         var limit = Kind == WorkerFrameKind.ViewOps ? FrameLimits.FromWorkerBytes : FrameLimits.MessageBytes;
         // SECURITY(T54): before anything is allocated.
         if (size == 0 || (size > limit && Defences.Hold(Defence.FrameLength))) throw new InvalidDataException($"a frame of {size} bytes, kind {(int)Kind}; at most {limit} are allowed");
         _length = (int)size - 1;
-        if (!await FillAsync(HeaderSize + _length).ConfigureAwait(false)) return false;
+        if (!Fill(HeaderSize + _length)) return false;
         _start += HeaderSize + _length;
         return true;
     }
 
-    public void Dispose() => _buffer = [];
-
-    private async ValueTask<bool> FillAsync(int count)
+    private bool Fill(int count)
     {
         while (_end - _start < count)
         {
             if (_start > 0 && _start == _end) (_start, _end) = (0, 0);
             if (_start + count > _buffer.Length) MakeRoom(count);
-            var received = await socket.ReceiveAsync(_buffer.AsMemory(_end), SocketFlags.None).ConfigureAwait(false);
+            var received = socket.Receive(_buffer.AsSpan(_end));
             if (received == 0) return false;
             _end += received;
         }

@@ -1,26 +1,18 @@
 using System.Buffers.Binary;
-using System.Net.Sockets;
-using System.Threading.Channels;
 using Alcove.Protocol.Framing;
+using Alcove.Runtime.Sandbox;
 
 namespace Alcove.Runtime.Workers;
 
 /// <summary>Sends frames in order without blocking the caller. A worker that does not read is given up.</summary>
-internal sealed class FrameSender : IDisposable
+internal sealed class FrameSender(WorkerSocket socket, long largestBacklog, Action giveUp)
 {
     private const int HeaderSize = 5;
-    private readonly Channel<byte[]> _queue = Channel.CreateUnbounded<byte[]>(new UnboundedChannelOptions { SingleReader = true });
-    private readonly Socket _socket;
-    private readonly long _largestBacklog;
-    private readonly Action _giveUp;
+    private readonly Lock _gate = new(); // guards both fields below, and the order of frames
+    private readonly Queue<ReadOnlyMemory<byte>> _waiting = new();
+    private bool _isWaiting;
     private long _backlog;
     private long _sent;
-
-    public FrameSender(Socket socket, long largestBacklog, Action giveUp)
-    {
-        (_socket, _largestBacklog, _giveUp) = (socket, largestBacklog, giveUp);
-        _ = SendAllAsync();
-    }
 
     /// <summary>Bytes that the worker has taken.</summary>
     public long Sent => Volatile.Read(ref _sent);
@@ -31,26 +23,53 @@ internal sealed class FrameSender : IDisposable
         BinaryPrimitives.WriteUInt32LittleEndian(frame, (uint)payload.Length + 1);
         frame[4] = (byte)kind;
         payload.Span.CopyTo(frame.AsSpan(HeaderSize));
-        if (Interlocked.Add(ref _backlog, frame.Length) > _largestBacklog) _giveUp();
-        else _queue.Writer.TryWrite(frame);
+        if (Interlocked.Add(ref _backlog, frame.Length) > largestBacklog)
+        {
+            giveUp();
+            return;
+        }
+
+        lock (_gate)
+        {
+            // Mostly the socket takes all of it, and no other thread has to wake up.
+            var sent = _isWaiting ? 0 : socket.TrySend(frame);
+            Note(sent);
+            if (sent == frame.Length) return;
+            _waiting.Enqueue(frame.AsMemory(sent));
+            if (_isWaiting) return;
+            _isWaiting = true;
+        }
+
+        new Thread(SendWaiting) { IsBackground = true, Name = "alcove send" }.UnsafeStart();
     }
 
-    public void Dispose() => _queue.Writer.TryComplete();
-
-    private async Task SendAllAsync()
+    private void SendWaiting()
     {
-        try
+        while (true)
         {
-            await foreach (var frame in _queue.Reader.ReadAllAsync().ConfigureAwait(false))
+            ReadOnlyMemory<byte> bytes;
+            lock (_gate)
             {
-                for (var sent = 0; sent < frame.Length;) sent += await _socket.SendAsync(frame.AsMemory(sent), SocketFlags.None).ConfigureAwait(false);
-                Interlocked.Add(ref _backlog, -frame.Length);
-                Interlocked.Add(ref _sent, frame.Length);
+                if (!_waiting.TryDequeue(out bytes))
+                {
+                    _isWaiting = false;
+                    return;
+                }
+            }
+
+            while (bytes.Length > 0)
+            {
+                var sent = socket.Send(bytes.Span);
+                if (sent == 0) return; // it has ended, and the reading side tells everybody; what comes now waits for nobody
+                Note(sent);
+                bytes = bytes[sent..];
             }
         }
-        catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
-        {
-            // The reading side notices the end and tells everybody.
-        }
+    }
+
+    private void Note(int sent)
+    {
+        Interlocked.Add(ref _backlog, -sent);
+        Interlocked.Add(ref _sent, sent);
     }
 }

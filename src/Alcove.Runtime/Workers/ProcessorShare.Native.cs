@@ -13,8 +13,8 @@ namespace Alcove.Runtime.Workers;
 /// </summary>
 /// <param name="leader">The process that leads the worker's session.</param>
 /// <param name="worker">The worker's own process; asked for only once it is ready.</param>
-/// <param name="allowed">What the host wants to be used.</param>
-internal sealed unsafe partial class ProcessorShare(int leader, Func<int> worker, YieldingWays allowed)
+/// <param name="place">What the host wants to be used.</param>
+internal sealed unsafe partial class ProcessorShare(int leader, Func<int> worker, WorkerPlace place)
 {
     private const int MaySetNice = 23; // CAP_SYS_NICE
     private const int WriteOnly = 1;
@@ -25,10 +25,12 @@ internal sealed unsafe partial class ProcessorShare(int leader, Func<int> worker
     private static readonly bool HasPolicy = HasCapability(MaySetNice);
     private static readonly bool HasSession = MakesGroups();
 
-    private readonly YieldingWays _way = Best(Available & allowed);
+    private readonly YieldingWays _way = Best(Available & place.Ways);
     private readonly Lock _gate = new(); // guards both fields below
     private bool _shouldYield;
     private bool? _yields; // null until it has a place
+    private volatile bool _computes; // what it does now is done in long turns
+    private bool? _receiverComputes; // of the receiving thread alone; null until it has turns of its own
 
     /// <summary>Ways that this machine allows this user.</summary>
     public static YieldingWays Available { get; } = (HasPolicy ? YieldingWays.Policy : 0) | (HasSession ? YieldingWays.Session : 0) | YieldingWays.Turns;
@@ -46,6 +48,8 @@ internal sealed unsafe partial class ProcessorShare(int leader, Func<int> worker
         {
             if (!Defences.Hold(Defence.GreedyTime)) return;
             _yields = _shouldYield = true;
+            _computes = true;
+            ThreadPlaces.Lengthen(leader);
             // Too soon after another: then it starts as others do.
             if (_way == YieldingWays.Session) SetWeight(Light);
             else if (_way == YieldingWays.Policy) _ = setpriority(0, leader, int.Parse(Light, CultureInfo.InvariantCulture));
@@ -68,9 +72,21 @@ internal sealed unsafe partial class ProcessorShare(int leader, Func<int> worker
             if (_way == YieldingWays.Session && !SetWeight(_shouldYield ? Light : Usual)) return;
             var policy = _way == YieldingWays.Policy && _shouldYield ? ThreadPlaces.WhatOthersLeave : ThreadPlaces.Normal;
             foreach (var process in (IEnumerable<int>)[leader, worker()])
-                ThreadPlaces.Set(process, policy, isShort: !_shouldYield, nice: _way == YieldingWays.Policy ? 0 : null); // not what it was started with
-            _yields = _shouldYield;
+                ThreadPlaces.SetWorker(process, policy, answers: !_shouldYield, nice: _way == YieldingWays.Policy ? 0 : null); // not what it was started with
+            _yields = _computes = _shouldYield;
         }
+    }
+
+    /// <summary>
+    /// For the host's thread that receives what the worker says, and does part of what it asks for: it has the turns that the worker
+    /// has, so the work of one that computes holds up nobody's answer in the host either.
+    /// </summary>
+    public void TakeItsTurns()
+    {
+        if (_computes == _receiverComputes || !place.HostTakesTurns) return;
+        var computes = _computes;
+        _receiverComputes = computes;
+        ThreadPlaces.Take(computes ? Turns.Long : Turns.Short);
     }
 
     /// <returns>False when it has to be tried again later.</returns>

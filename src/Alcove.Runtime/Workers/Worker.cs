@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using Alcove.Protocol.Budgets;
@@ -33,13 +32,14 @@ public sealed class Worker : IAsyncDisposable
         (_pair, _process, _sandbox, _ownFolders) = (pair, process, sandbox, ownFolders);
         _sender = new FrameSender(pair.Host, budgets.Backlog, () => Kill(WorkerExitCause.Overloaded));
         _processId = new Lazy<int>(() => sandbox.WorkerOf(process));
-        _share = new ProcessorShare(process.Id, () => ProcessId, place.Ways);
+        _share = new ProcessorShare(process.Id, () => ProcessId, place);
         _crowd = place.Crowd;
         if (place.IsSpare) _share.StartYielding();
         else NoteInFront(true);
         _watch = new WorkerWatch(this, budgets, _share, place.Crowd, time);
         _intake = new FrameIntake(budgets, time);
-        _ = ReceiveAsync();
+        // A thread of its own, which the worker wakes directly: the answer to a tap goes through no other.
+        new Thread(Receive) { IsBackground = true, Name = "alcove receive" }.UnsafeStart();
     }
 
     /// <summary>How it is locked away; known once it is ready.</summary>
@@ -148,7 +148,6 @@ public sealed class Worker : IAsyncDisposable
         Kill(WorkerExitCause.Closed);
         _listener.TrySetCanceled();
         await _exited.Task.ConfigureAwait(false);
-        _sender.Dispose();
         _pair.Dispose();
     }
 
@@ -172,26 +171,27 @@ public sealed class Worker : IAsyncDisposable
         if (isInFront && HasExited) NoteInFront(false); // nobody looks at one that ended meanwhile
     }
 
-    private async Task ReceiveAsync()
+    private void Receive()
     {
-        using var reader = new FrameReader(_pair.Host);
+        var reader = new FrameReader(_pair.Host);
         try
         {
-            while (await reader.ReadAsync().ConfigureAwait(false))
+            while (reader.Read())
             {
+                _share.TakeItsTurns();
                 Volatile.Write(ref _received, _received + reader.Payload.Length);
-                if (reader.Kind != WorkerFrameKind.SyncCall && !await _intake.TakeAsync(reader.Payload.Length).ConfigureAwait(false)) Kill(WorkerExitCause.Flooding, "messages without end");
+                if (reader.Kind != WorkerFrameKind.SyncCall && !_intake.Take(reader.Payload.Length)) Kill(WorkerExitCause.Flooding, "messages without end");
                 if (reader.Kind == WorkerFrameKind.Ready && !_ready.Task.IsCompleted) OnReady(reader.Payload);
                 else if (reader.Kind == WorkerFrameKind.Pong) _watch.OnPong(Number(reader));
                 else if (reader.Kind == WorkerFrameKind.Fault && !_ready.Task.IsCompleted) _ready.TrySetException(new WorkerStartException($"Alcove's script failed in a new worker: {Encoding.UTF8.GetString(reader.Payload)}"));
-                else Dispatch(await _listener.Task.ConfigureAwait(false), reader);
+                else Dispatch(_listener.Task.GetAwaiter().GetResult(), reader);
             }
         }
         catch (Exception exception) when (exception is InvalidDataException or JsonException)
         {
             Kill(WorkerExitCause.ProtocolViolation, exception.Message);
         }
-        catch (Exception exception) when (exception is SocketException or ObjectDisposedException or OperationCanceledException)
+        catch (Exception exception) when (exception is ObjectDisposedException or OperationCanceledException)
         {
             // The socket is gone: the process has ended or is being ended.
         }
@@ -201,7 +201,7 @@ public sealed class Worker : IAsyncDisposable
             Kill(WorkerExitCause.HostFailed, exception.ToString());
         }
 
-        await EndAsync().ConfigureAwait(false);
+        End();
     }
 
     private void OnReady(ReadOnlySpan<byte> facts)
@@ -240,16 +240,24 @@ public sealed class Worker : IAsyncDisposable
     private static uint Number(FrameReader frame) =>
         frame.Payload.Length >= sizeof(uint) ? BinaryPrimitives.ReadUInt32LittleEndian(frame.Payload) : throw new InvalidDataException($"a frame of kind {(int)frame.Kind} without its number");
 
-    private async Task EndAsync()
+    private void End()
     {
         EndProcess(); // a worker that closed its socket is of no use
-        var code = await Task.Run(_process.WaitForExit).ConfigureAwait(false);
+        var code = _process.WaitForExit();
         var exit = Interlocked.CompareExchange(ref _cause, null, null) ?? new WorkerExit(WorkerExitCause.Crashed, $"exit code {code}");
         _ready.TrySetException(new WorkerStartException($"A worker process ended before it was ready ({exit.Detail})."));
         _ = _ready.Task.Exception; // whether anybody waits for it or not
         _watch.Dispose();
         _exited.TrySetResult(exit);
         NoteInFront(false);
-        if (_listener.Task.IsCompletedSuccessfully) (await _listener.Task.ConfigureAwait(false)).OnExited(exit);
+        if (!_listener.Task.IsCompletedSuccessfully) return;
+        try
+        {
+            _listener.Task.Result.OnExited(exit);
+        }
+        catch (Exception)
+        {
+            // A view host that throws must not end the whole host, which this thread would do.
+        }
     }
 }

@@ -49,7 +49,7 @@ internal sealed class WorkerLauncher(WorkerPoolOptions options, ProgramBudgets b
         {
             var process = _sandbox.Start(executable, RuntimeFolder, pair.Child);
             pair.CloseChild();
-            return new Worker(pair, process, _sandbox, [options.WorkerFolder.TrimEnd('/'), RuntimeFolder.TrimEnd('/')], budgets, new WorkerPlace(isSpare, options.Yielding, _crowd), time);
+            return new Worker(pair, process, _sandbox, [options.WorkerFolder.TrimEnd('/'), RuntimeFolder.TrimEnd('/')], budgets, new WorkerPlace(isSpare, options.Yielding, options.HostTakesShortTurns, _crowd), time);
         }
         catch (Win32Exception exception)
         {

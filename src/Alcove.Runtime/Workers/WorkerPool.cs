@@ -21,7 +21,7 @@ public sealed class WorkerPool : IAsyncDisposable
     {
         _options = options ?? throw new ArgumentNullException(nameof(options));
         _launcher = new WorkerLauncher(options, budgets, bundleSource, time);
-        if (options.HostTakesShortTurns) ThreadPlaces.Set(Environment.ProcessId, policy: null, isShort: true);
+        if (options.HostTakesShortTurns) ThreadPlaces.ShortenHost();
         _compiling = new SpareWorkers(_launcher, options, jit: true, time, _ending.Token);
         _interpreting = new SpareWorkers(_launcher, options, jit: false, time, _ending.Token);
     }
