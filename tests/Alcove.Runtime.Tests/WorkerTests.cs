@@ -118,6 +118,27 @@ public sealed class WorkerTests
     }
 
     [Fact]
+    public async Task More_than_a_socket_holds_arrives_whole_and_in_order()
+    {
+        await using var setup = await SetupAsync();
+        for (var i = 0; i < 20; i++) setup.Worker.SendMessage(Encoding.UTF8.GetBytes($"\"{i}{new string('x', 100_000)}\""));
+        for (var i = 0; i < 20; i++) Assert.Equal($"[4,\"\\\"{i}{new string('x', 100_000)}\\\"\",0]", await setup.Listener.NextAsync());
+    }
+
+    [Theory]
+    [InlineData(10)]
+    [InlineData(1_000_000)] // more than a socket holds
+    public async Task What_is_sent_to_a_worker_that_has_ended_goes_nowhere(int length)
+    {
+        await using var setup = await SetupAsync();
+        setup.Worker.Kill(WorkerExitCause.Closed);
+        await setup.Worker.Exited.WaitAsync(Deadline.Length, TestContext.Current.CancellationToken);
+        setup.Worker.SendMessage(new byte[length]);
+        await setup.Worker.DisposeAsync();
+        setup.Worker.SendMessage(new byte[length]);
+    }
+
+    [Fact]
     public async Task A_closed_worker_leaves_no_process_behind()
     {
         int id;

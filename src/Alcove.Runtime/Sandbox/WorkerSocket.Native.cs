@@ -41,11 +41,11 @@ internal sealed unsafe partial class WorkerSocket(SafeSocketHandle handle) : IDi
     }
 
     /// <summary>Sends what the socket takes at once.</summary>
-    /// <returns>How many bytes that was; 0 also when the worker has closed its end.</returns>
+    /// <returns>How many bytes that was; 0 also when either end is closed.</returns>
     public int TrySend(ReadOnlySpan<byte> bytes) => Send(bytes, NoSignal | DoNotWait);
 
     /// <summary>Waits until the socket takes some.</summary>
-    /// <returns>How many bytes that was; 0 when the worker has closed its end.</returns>
+    /// <returns>How many bytes that was; 0 when either end is closed.</returns>
     public int Send(ReadOnlySpan<byte> bytes) => Send(bytes, NoSignal);
 
     /// <summary>Whoever waits in a call returns.</summary>
@@ -57,12 +57,19 @@ internal sealed unsafe partial class WorkerSocket(SafeSocketHandle handle) : IDi
 
     private int Send(ReadOnlySpan<byte> source, int flags)
     {
-        while (true)
+        try
         {
-            nint count;
-            fixed (byte* bytes = source) count = send(handle, bytes, source.Length, flags);
-            if (count >= 0) return (int)count;
-            if (Marshal.GetLastPInvokeError() != Interrupted) return 0;
+            while (true)
+            {
+                nint count;
+                fixed (byte* bytes = source) count = send(handle, bytes, source.Length, flags);
+                if (count >= 0) return (int)count;
+                if (Marshal.GetLastPInvokeError() != Interrupted) return 0;
+            }
+        }
+        catch (ObjectDisposedException)
+        {
+            return 0; // this end is closed too
         }
     }
 
