@@ -16,7 +16,9 @@ internal sealed class FrameIntake(ProgramBudgets budgets, TimeProvider time)
         var (forFrame, forBytes) = (_frames.Take(1), _bytes.Take(bytes));
         var wait = forFrame > forBytes ? forFrame : forBytes;
         if (wait <= TimeSpan.Zero) return true;
-        Task.Delay(wait, time).GetAwaiter().GetResult();
+        using var isOver = new ManualResetEventSlim();
+        using var timer = time.CreateTimer(_ => isOver.Set(), null, wait, Timeout.InfiniteTimeSpan);
+        isOver.Wait(); // on a thread that has nothing else to do
         return !_frames.IsFlooding && !_bytes.IsFlooding;
     }
 }

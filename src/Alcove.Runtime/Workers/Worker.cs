@@ -16,13 +16,14 @@ public sealed class Worker : IAsyncDisposable
     private readonly IReadOnlyList<string> _ownFolders;
     private readonly FrameSender _sender;
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly TaskCompletionSource<IWorkerListener> _listener = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly ManualResetEventSlim _isListenedTo = new(); // or nobody ever will
     private readonly TaskCompletionSource<WorkerExit> _exited = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly WorkerWatch _watch;
     private readonly FrameIntake _intake;
     private readonly Lazy<int> _processId;
     private readonly ProcessorShare _share;
     private readonly ProgramCrowd _crowd;
+    private IWorkerListener? _listener;
     private WorkerExit? _cause;
     private bool _isInFront;
     private long _received;
@@ -59,7 +60,8 @@ public sealed class Worker : IAsyncDisposable
     /// <summary>Sets who takes what it says. What came before is kept until then.</summary>
     public void Listen(IWorkerListener listener)
     {
-        _listener.SetResult(listener);
+        if (Interlocked.CompareExchange(ref _listener, listener, null) is not null) throw new InvalidOperationException("somebody takes already what this worker says");
+        _isListenedTo.Set();
         _watch.Start();
     }
 
@@ -146,7 +148,7 @@ public sealed class Worker : IAsyncDisposable
     {
         _watch.Dispose();
         Kill(WorkerExitCause.Closed);
-        _listener.TrySetCanceled();
+        _isListenedTo.Set();
         await _exited.Task.ConfigureAwait(false);
         _pair.Dispose();
     }
@@ -184,14 +186,14 @@ public sealed class Worker : IAsyncDisposable
                 if (reader.Kind == WorkerFrameKind.Ready && !_ready.Task.IsCompleted) OnReady(reader.Payload);
                 else if (reader.Kind == WorkerFrameKind.Pong) _watch.OnPong(Number(reader));
                 else if (reader.Kind == WorkerFrameKind.Fault && !_ready.Task.IsCompleted) _ready.TrySetException(new WorkerStartException($"Alcove's script failed in a new worker: {Encoding.UTF8.GetString(reader.Payload)}"));
-                else Dispatch(_listener.Task.GetAwaiter().GetResult(), reader);
+                else if (WaitForListener() is { } listener) Dispatch(listener, reader);
             }
         }
         catch (Exception exception) when (exception is InvalidDataException or JsonException)
         {
             Kill(WorkerExitCause.ProtocolViolation, exception.Message);
         }
-        catch (Exception exception) when (exception is ObjectDisposedException or OperationCanceledException)
+        catch (ObjectDisposedException)
         {
             // The socket is gone: the process has ended or is being ended.
         }
@@ -202,6 +204,13 @@ public sealed class Worker : IAsyncDisposable
         }
 
         End();
+    }
+
+    /// <returns>Null when it is being disposed and nobody ever listened.</returns>
+    private IWorkerListener? WaitForListener()
+    {
+        _isListenedTo.Wait();
+        return Volatile.Read(ref _listener);
     }
 
     private void OnReady(ReadOnlySpan<byte> facts)
@@ -250,10 +259,9 @@ public sealed class Worker : IAsyncDisposable
         _watch.Dispose();
         _exited.TrySetResult(exit);
         NoteInFront(false);
-        if (!_listener.Task.IsCompletedSuccessfully) return;
         try
         {
-            _listener.Task.Result.OnExited(exit);
+            Volatile.Read(ref _listener)?.OnExited(exit);
         }
         catch (Exception)
         {
