@@ -14,6 +14,9 @@ internal static unsafe partial class ThreadPlaces
     public const int WhatOthersLeave = 5; // SCHED_IDLE
     private const ulong KeepPolicy = 8; // SCHED_FLAG_KEEP_POLICY
     private const ulong NotHandedOn = 1; // SCHED_FLAG_RESET_ON_FORK
+    private const int ResetsOnFork = 0x40000000; // SCHED_RESET_ON_FORK, beside the policy that is read
+
+    private static bool _hostIsShort;
 
     private static readonly nint SetAttributes = RuntimeInformation.ProcessArchitecture == Architecture.Arm64 ? 274 : 314;
 
@@ -28,14 +31,21 @@ internal static unsafe partial class ThreadPlaces
     public static void SetWorker(int processId, int policy, bool answers, int? nice) =>
         ForEach(processId, thread => SetThread(thread, policy, !answers ? Turns.Long : thread == processId ? Turns.Short : Turns.Usual, nice, isHandedOn: thread != processId));
 
-    /// <summary>Gives all threads of the host, and those that they start later, short turns.</summary>
-    public static void ShortenHost() => ForEach(Environment.ProcessId, static thread => SetThread(thread, policy: null, Turns.Short, nice: null, isHandedOn: true));
+    /// <summary>
+    /// Gives all threads of the host, and those that they start later, short turns; once in its life, since some take other ones
+    /// afterwards (<see cref="Take"/>).
+    /// </summary>
+    public static void ShortenHost()
+    {
+        if (Interlocked.Exchange(ref _hostIsShort, true)) return;
+        ForEach(Environment.ProcessId, static thread => SetThread(thread, policy: null, Turns.Short, nice: null, isHandedOn: true));
+    }
 
     /// <summary>For a process that has just been started, and all that it starts.</summary>
     public static void Lengthen(int processId) => ForEach(processId, static thread => SetThread(thread, policy: null, Turns.Long, nice: null, isHandedOn: true));
 
     /// <summary>For the calling thread alone; what it starts has the kernel's own.</summary>
-    public static void Take(Turns turns) => SetThread(0, Normal, turns, nice: null, isHandedOn: false);
+    public static void Take(Turns turns) => SetThread(0, sched_getscheduler(0) & ~ResetsOnFork, turns, nice: null, isHandedOn: false);
 
     private static void ForEach(int processId, Action<int> set)
     {
@@ -50,7 +60,8 @@ internal static unsafe partial class ThreadPlaces
         }
     }
 
-    // An ordinary user cannot take back that turns are not handed on, so what was set so once stays so.
+    // Where the policy is kept, the kernel keeps too whether turns are handed on. An ordinary user cannot take back that they are not, so
+    // what was set so once stays so.
     private static void SetThread(int id, int? policy, Turns turns, int? nice, bool isHandedOn)
     {
         var attributes = new Attributes { Size = (uint)sizeof(Attributes), Flags = (policy is null ? KeepPolicy : 0) | (isHandedOn ? 0 : NotHandedOn), Policy = (uint)(policy ?? 0), Nice = nice ?? getpriority(0, id), Turn = (ulong)turns };
@@ -58,6 +69,7 @@ internal static unsafe partial class ThreadPlaces
     }
 
     [LibraryImport("libc")] private static partial nint syscall(nint number, nint thread, Attributes* attributes, nint flags);
+    [LibraryImport("libc")] private static partial int sched_getscheduler(int thread);
     [LibraryImport("libc")] private static partial int getpriority(int which, int thread);
 
     /// <summary>struct sched_attr of the kernel.</summary>

@@ -29,7 +29,7 @@ internal sealed unsafe partial class WorkerSocket(SafeSocketHandle handle) : IDi
             {
                 nint count = poll(&waiting, 1, -1);
                 if (count > 0)
-                    fixed (byte* bytes = target) count = recv(handle, bytes, target.Length, DoNotWait);
+                    fixed (byte* bytes = target) count = recv(waiting.Socket, bytes, target.Length, DoNotWait);
                 if (count >= 0) return (int)count;
                 if (Marshal.GetLastPInvokeError() is not (Interrupted or TryAgain)) return 0;
             }
@@ -74,7 +74,7 @@ internal sealed unsafe partial class WorkerSocket(SafeSocketHandle handle) : IDi
     }
 
     [LibraryImport("libc", SetLastError = true)] private static partial int poll(Waiting* sockets, nuint count, int milliseconds);
-    [LibraryImport("libc", SetLastError = true)] private static partial nint recv(SafeSocketHandle socket, byte* buffer, nint length, int flags);
+    [LibraryImport("libc", SetLastError = true)] private static partial nint recv(int socket, byte* buffer, nint length, int flags);
     [LibraryImport("libc", SetLastError = true)] private static partial nint send(SafeSocketHandle socket, byte* buffer, nint length, int flags);
     [LibraryImport("libc")] private static partial int shutdown(SafeSocketHandle socket, int how);
 

@@ -26,11 +26,10 @@ internal sealed unsafe partial class ProcessorShare(int leader, Func<int> worker
     private static readonly bool HasSession = MakesGroups();
 
     private readonly YieldingWays _way = Best(Available & place.Ways);
-    private readonly Lock _gate = new(); // guards both fields below
+    private readonly Lock _gate = new(); // guards both fields below; the receiving thread reads the second without it
     private bool _shouldYield;
-    private bool? _yields; // null until it has a place
-    private volatile bool _computes; // what it does now is done in long turns
-    private bool? _receiverComputes; // of the receiving thread alone; null until it has turns of its own
+    private volatile Standing _standing;
+    private Standing _receiver; // of the receiving thread alone
 
     /// <summary>Ways that this machine allows this user.</summary>
     public static YieldingWays Available { get; } = (HasPolicy ? YieldingWays.Policy : 0) | (HasSession ? YieldingWays.Session : 0) | YieldingWays.Turns;
@@ -47,8 +46,8 @@ internal sealed unsafe partial class ProcessorShare(int leader, Func<int> worker
         lock (_gate)
         {
             if (!Defences.Hold(Defence.GreedyTime)) return;
-            _yields = _shouldYield = true;
-            _computes = true;
+            _shouldYield = true;
+            _standing = Standing.Yields;
             ThreadPlaces.Lengthen(leader);
             // Too soon after another: then it starts as others do.
             if (_way == YieldingWays.Session) SetWeight(Light);
@@ -68,12 +67,13 @@ internal sealed unsafe partial class ProcessorShare(int leader, Func<int> worker
     {
         lock (_gate)
         {
-            if (_shouldYield == _yields || !Defences.Hold(Defence.GreedyTime)) return;
+            var standing = _shouldYield ? Standing.Yields : Standing.Answers;
+            if (standing == _standing || !Defences.Hold(Defence.GreedyTime)) return;
             if (_way == YieldingWays.Session && !SetWeight(_shouldYield ? Light : Usual)) return;
             var policy = _way == YieldingWays.Policy && _shouldYield ? ThreadPlaces.WhatOthersLeave : ThreadPlaces.Normal;
             foreach (var process in (IEnumerable<int>)[leader, worker()])
                 ThreadPlaces.SetWorker(process, policy, answers: !_shouldYield, nice: _way == YieldingWays.Policy ? 0 : null); // not what it was started with
-            _yields = _computes = _shouldYield;
+            _standing = standing;
         }
     }
 
@@ -83,10 +83,10 @@ internal sealed unsafe partial class ProcessorShare(int leader, Func<int> worker
     /// </summary>
     public void TakeItsTurns()
     {
-        if (_computes == _receiverComputes || !place.HostTakesTurns) return;
-        var computes = _computes;
-        _receiverComputes = computes;
-        ThreadPlaces.Take(computes ? Turns.Long : Turns.Short);
+        var standing = _standing;
+        if (standing == _receiver || !place.HostTakesTurns) return;
+        _receiver = standing;
+        ThreadPlaces.Take(standing == Standing.Yields ? Turns.Long : Turns.Short);
     }
 
     /// <returns>False when it has to be tried again later.</returns>
@@ -152,4 +152,15 @@ internal sealed unsafe partial class ProcessorShare(int leader, Func<int> worker
     [LibraryImport("libc", SetLastError = true)] private static partial int open(byte* path, int flags);
     [LibraryImport("libc", SetLastError = true)] private static partial nint write(int file, byte* bytes, nint count);
     [LibraryImport("libc")] private static partial int close(int file);
+
+    private enum Standing
+    {
+        /// <summary>As it was started.</summary>
+        None,
+
+        /// <summary>Somebody waits for it.</summary>
+        Answers,
+
+        Yields,
+    }
 }

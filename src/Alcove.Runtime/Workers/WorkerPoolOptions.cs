@@ -30,7 +30,8 @@ public sealed class WorkerPoolOptions
     /// <summary>
     /// Whether the threads of the host's process take short turns at the processor, so that they do not wait for programs that compute
     /// (Linux 6.12 and later). It gives the host no larger share. Set when the first worker pool is created, for all threads that there
-    /// are and those that they start; the threads that receive what workers say, one for each, have the turns of theirs.
+    /// are and those that they start. The threads that receive what workers say, one for each, have the turns of theirs, and what they start
+    /// has the kernel's own.
     /// </summary>
     public bool HostTakesShortTurns { get; init; } = true;
 

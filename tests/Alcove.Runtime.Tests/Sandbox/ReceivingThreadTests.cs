@@ -1,7 +1,8 @@
 using System.Globalization;
-using System.Text;
+using System.Runtime.InteropServices;
 using System.Threading.Channels;
 using Alcove.Protocol.Budgets;
+using Alcove.Runtime.Sandbox;
 using Alcove.Runtime.Tests.Programs;
 using Alcove.Runtime.Workers;
 
@@ -11,8 +12,8 @@ namespace Alcove.Runtime.Tests.Sandbox;
 [System.Runtime.Versioning.SupportedOSPlatform("linux")]
 public sealed class ReceivingThreadTests
 {
-    private const ulong ShortTurn = 100_000;
-    private const ulong LongTurn = 5_000_000;
+    private const int Batch = 3; // SCHED_BATCH
+    private const int ResetsOnFork = 0x40000000; // SCHED_RESET_ON_FORK, beside the policy
 
     // In place of the logic bundle: answers a message that is true, and nothing else.
     private const string AnswersTrue = "const native = __native; globalThis.__deliver = (kind, payload) => { if (payload === 'true') native(66, 'true') }";
@@ -38,17 +39,17 @@ public sealed class ReceivingThreadTests
     [Fact]
     public async Task It_has_turns_as_the_worker_has_them()
     {
-        Assert.SkipUnless(Environment.OSVersion.Version >= new Version(6, 12), "This kernel knows no turns of a thread's own.");
+        ThreadTurns.SkipUnlessKnown();
         await using var pool = new WorkerPool(new WorkerPoolOptions { Spares = 0 }, new ProgramBudgets { OpeningTime = TimeSpan.Zero }, AnswersTrue, TimeProvider.System);
         await using var worker = await pool.TakeAsync(TestContext.Current.CancellationToken);
         var listener = new Listener(static () => ThreadTurns.Own);
         worker.Listen(listener);
         worker.IsInFront = true;
-        await UntilAsync(ShortTurn);
+        await UntilAsync(ThreadTurns.Short);
         worker.IsInFront = false;
-        await UntilAsync(LongTurn);
+        await UntilAsync(ThreadTurns.Long);
         worker.IsInFront = true;
-        await UntilAsync(ShortTurn);
+        await UntilAsync(ThreadTurns.Short);
 
         async Task UntilAsync(ulong turn)
         {
@@ -56,6 +57,25 @@ public sealed class ReceivingThreadTests
             while (await AskAsync(worker, listener) != turn) await Task.Delay(5, deadline.Token);
         }
     }
+
+    [Fact]
+    public void Turns_leave_the_policy_of_the_host_as_it_is()
+    {
+        ThreadTurns.SkipUnlessKnown();
+        var (policy, turn) = (0, 0ul);
+        var thread = new Thread(() =>
+        {
+            _ = sched_setscheduler(0, Batch, [0]);
+            ThreadPlaces.Take(Turns.Long);
+            (policy, turn) = (sched_getscheduler(0) & ~ResetsOnFork, ThreadTurns.Own);
+        });
+        thread.Start();
+        thread.Join();
+        Assert.Equal((Batch, ThreadTurns.Long), (policy, turn));
+    }
+
+    [DllImport("libc")] private static extern int sched_setscheduler(int thread, int policy, int[] priority);
+    [DllImport("libc")] private static extern int sched_getscheduler(int thread);
 
     private static async Task<ulong> AskAsync(Worker worker, Listener listener)
     {

@@ -6,7 +6,13 @@ namespace Alcove.Runtime.Tests.Sandbox;
 /// <summary>How long threads keep the processor once they have it, by what the kernel says, in nanoseconds.</summary>
 internal static class ThreadTurns
 {
+    public const ulong Short = 100_000;
+    public const ulong Long = 5_000_000;
+
     private static readonly bool IsArm = RuntimeInformation.ProcessArchitecture == Architecture.Arm64;
+
+    /// <summary>Skips the test where the kernel knows no turns of a thread's own.</summary>
+    public static void SkipUnlessKnown() => Assert.SkipUnless(Environment.OSVersion.Version >= new Version(6, 12), "This kernel knows no turns of a thread's own.");
 
     /// <summary>Of all threads of a process, by their ids; none when it has ended.</summary>
     public static IReadOnlyDictionary<int, ulong> Of(int process)

@@ -9,8 +9,6 @@ namespace Alcove.Runtime.Tests.Sandbox;
 [System.Runtime.Versioning.SupportedOSPlatform("linux")]
 public sealed class YieldingTests
 {
-    private const ulong ShortTurn = 100_000;
-    private const ulong LongTurn = 5_000_000;
     private const string Greedy = "Page({ onReady() { const work = () => { if (this.stop) return console.log('stopped'); const end = Date.now() + 40; while (Date.now() < end); setTimeout(work, 0) }; work() }, tap() { this.stop = true } })";
 
     [Fact]
@@ -72,14 +70,14 @@ public sealed class YieldingTests
     [Fact]
     public async Task What_answers_people_has_short_turns_and_what_yields_long_ones()
     {
-        Assert.SkipUnless(Environment.OSVersion.Version >= new Version(6, 12), "This kernel knows no turns of a thread's own.");
+        ThreadTurns.SkipUnlessKnown();
         await using var program = RunningProgram.OnePage("<view/>", "Page({})");
         await program.OpenAsync();
         var worker = program.Instance.WorkerProcessId;
-        await UntilAsync(() => ThreadTurns.Of(worker) is { Count: > 1 } turns && turns.All(turn => turn.Key == worker ? turn.Value == ShortTurn : turn.Value is > ShortTurn and < LongTurn));
-        Assert.Equal(ShortTurn, ThreadTurns.Of(Environment.ProcessId)[Environment.ProcessId]);
+        await UntilAsync(() => ThreadTurns.Of(worker) is { Count: > 1 } turns && turns.All(turn => turn.Key == worker ? turn.Value == ThreadTurns.Short : turn.Value is > ThreadTurns.Short and < ThreadTurns.Long));
+        Assert.Equal(ThreadTurns.Short, ThreadTurns.Of(Environment.ProcessId)[Environment.ProcessId]);
         program.Instance.Hide();
-        await UntilAsync(() => ThreadTurns.Of(worker)[worker] == LongTurn);
+        await UntilAsync(() => ThreadTurns.Of(worker)[worker] == ThreadTurns.Long);
     }
 
     [Fact]
